@@ -1,0 +1,19 @@
+package dev.hypersweep.protocol;
+
+/**
+ * What a run took. Times differ from one execution to the next; counts do not.
+ *
+ * @param seconds wall time of training and evaluation
+ * @param trainSeconds wall time of the optimiser steps alone
+ * @param tokens tokens trained on, padding not counted
+ * @param peakMemoryBytes resident set of the trainer process at its highest
+ * @param parameters trainable parameters
+ * @param activeParameters those that one token meets
+ */
+public record Cost(
+    double seconds,
+    double trainSeconds,
+    long tokens,
+    long peakMemoryBytes,
+    long parameters,
+    long activeParameters) {}

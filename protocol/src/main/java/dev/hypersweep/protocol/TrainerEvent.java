@@ -1,0 +1,31 @@
+package dev.hypersweep.protocol;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/**
+ * A line that the trainer process writes on standard output, in order. Logs go to standard error.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = TrainerEvent.Progress.class, name = "progress"),
+  @JsonSubTypes.Type(value = TrainerEvent.Checkpoint.class, name = "checkpoint"),
+  @JsonSubTypes.Type(value = TrainerEvent.Finished.class, name = "finished"),
+  @JsonSubTypes.Type(value = TrainerEvent.Failed.class, name = "failed")
+})
+public sealed interface TrainerEvent {
+
+  /** Steps were done; points and digests since the last such line. */
+  record Progress(long step, List<MetricPoint> points, StepDigests digests)
+      implements TrainerEvent {}
+
+  /** A checkpoint lies at {@code path}; the trainer does not touch that file again. */
+  record Checkpoint(long step, String path) implements TrainerEvent {}
+
+  /** The last line of a run that came to its end; {@code result.generation} is not set here. */
+  record Finished(RunResult result) implements TrainerEvent {}
+
+  /** The last line of a run that did not. */
+  record Failed(FailureClass failureClass, String message, long step) implements TrainerEvent {}
+}

@@ -1,0 +1,10 @@
+package dev.hypersweep.protocol;
+
+/**
+ * The answer to a registration.
+ *
+ * @param workerId to be named in every request for a lease
+ * @param leaseSeconds how long a lease lives without a heartbeat
+ * @param heartbeatSeconds how often a heartbeat is expected
+ */
+public record WorkerRegistered(long workerId, int leaseSeconds, int heartbeatSeconds) {}
