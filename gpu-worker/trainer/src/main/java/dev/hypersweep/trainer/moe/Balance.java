@@ -1,7 +1,7 @@
 package dev.hypersweep.trainer.moe;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
+import dev.hypersweep.trainer.tensor.Operations;
 
 /**
  * The load balancing losses of Shazeer et al. 2017 (section 4, appendix A): the squared
@@ -9,7 +9,9 @@ import ai.djl.ndarray.NDArrays;
  */
 final class Balance {
 
-  private static final double EPSILON = 1e-10;
+  // Numbers are float: a double beside a scalar tensor would make float64 of it.
+  private static final float EPSILON = 1e-10f;
+  private static final float ROOT_HALF = (float) Math.sqrt(0.5);
 
   private Balance() {}
 
@@ -53,12 +55,12 @@ final class Balance {
   static NDArray load(NDArray clean, NDArray logits, NDArray deviation, NDArray top, long k) {
     NDArray toEnter = top.get(":, " + (k - 1) + ":" + k); // [n, 1]
     NDArray toStay = top.get(":, " + k + ":" + (k + 1)); // [n, 1]
-    NDArray threshold = NDArrays.where(logits.gt(toStay), toStay, toEnter); // [n, N]
+    NDArray threshold = Operations.where(logits.gt(toStay), toStay, toEnter); // [n, N]
     return normalCdf(clean.sub(threshold).div(deviation));
   }
 
   private static NDArray normalCdf(NDArray x) {
-    return x.mul(Math.sqrt(0.5)).erf().add(1).mul(0.5);
+    return x.mul(ROOT_HALF).erf().add(1).mul(0.5f);
   }
 
   /** Var(v) / mean(v)^2 with the unbiased variance: [N] -> scalar. */

@@ -15,7 +15,7 @@ import dev.hypersweep.trainer.nn.Pass;
  */
 public final class NoisyTopKGate {
 
-  private static final double LEAST_DEVIATION = 0.01;
+  private static final float LEAST_DEVIATION = 0.01f;
 
   private final Parameter gate;
   private final Parameter noise;

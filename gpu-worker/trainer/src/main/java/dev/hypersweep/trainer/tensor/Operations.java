@@ -52,6 +52,11 @@ public final class Operations implements AutoCloseable {
     return JniUtils.dropout((PtNDArray) x, (float) probability, true);
   }
 
+  /** Elements of {@code yes} where the condition holds, else of {@code no}; all broadcast. */
+  public static NDArray where(NDArray condition, NDArray yes, NDArray no) {
+    return JniUtils.where((PtNDArray) condition, (PtNDArray) yes, (PtNDArray) no);
+  }
+
   /** Rows of a table: indices [m], table [V, d] -> [m, d]. */
   public NDArray embedding(NDArray indices, NDArray table) {
     return JniUtils.embedding((PtNDArray) indices, (PtNDArray) table, false);

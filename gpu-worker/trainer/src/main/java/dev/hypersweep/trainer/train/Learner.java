@@ -54,7 +54,8 @@ public final class Learner {
       Batch batch = Batch.of(pass.manager(), examples, DataType.FLOAT32);
       Classifier.Output out = classifier.apply(pass, batch);
       NDArray task = session.operations().crossEntropy(out.logits(), batch.classes());
-      NDArray loss = out.balance() == null ? task : task.add(out.balance().mul(training.balance()));
+      NDArray loss =
+          out.balance() == null ? task : task.add(out.balance().mul((float) training.balance()));
       pass.backward(loss);
       NDArray[] gradients = pass.gradients(weights.parameters());
       NDArray norm = session.operations().clip(gradients, training.clip());
