@@ -152,7 +152,9 @@ public class FileArtifactStore implements ArtifactStore {
       Path place = path(sha256);
       try {
         Files.createDirectories(place.getParent());
-        Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+        if (Files.exists(file)) {
+          Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+        }
       } catch (FileSystemException e) {
         throw full(e);
       }
