@@ -91,8 +91,7 @@ final class BoardRows {
     results.forEach(result -> failed.remove(result.seed()));
     int of = asked == null ? results.size() : asked.seeds();
     if (results.isEmpty()) {
-      return new Cell(
-          dataset.name(), 0, of, failed.size(), null, null, null, null, List.of());
+      return new Cell(dataset.name(), 0, of, failed.size(), null, null, null, null, List.of());
     }
     Sample sample = Sample.of(results.stream().mapToDouble(StoredResult::value).toArray());
     Interval interval = sample.estimate().interval(confidence).orElse(null);

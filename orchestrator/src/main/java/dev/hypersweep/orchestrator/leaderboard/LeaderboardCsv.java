@@ -69,37 +69,37 @@ final class LeaderboardCsv {
   private static Stream<Object> fields(
       Leaderboard board, Row row, Leaderboard.Column column, Cell cell, ObjectMapper mapper) {
     return Stream.of(
-            new Object[] {
-              board.benchmark(),
-              board.evaluationProtocol(),
-              row.rank(),
-              row.rankLow(),
-              row.rankHigh(),
-              row.tieGroup(),
-              joined(row.tiedWith()),
-              row.variant(),
-              row.configurationHash(),
-              json(row.parameters(), mapper),
-              row.score(),
-              row.low(),
-              row.high(),
-              row.complete(),
-              row.parametersCount(),
-              row.activeParameters(),
-              row.trainSeconds(),
-              column.name(),
-              column.metric(),
-              column.higherIsBetter(),
-              column.comparabilityClass(),
-              cell.n(),
-              cell.of(),
-              cell.failed(),
-              cell.mean(),
-              cell.sd(),
-              cell.low(),
-              cell.high(),
-              joined(cell.runs())
-            });
+        new Object[] {
+          board.benchmark(),
+          board.evaluationProtocol(),
+          row.rank(),
+          row.rankLow(),
+          row.rankHigh(),
+          row.tieGroup(),
+          joined(row.tiedWith()),
+          row.variant(),
+          row.configurationHash(),
+          json(row.parameters(), mapper),
+          row.score(),
+          row.low(),
+          row.high(),
+          row.complete(),
+          row.parametersCount(),
+          row.activeParameters(),
+          row.trainSeconds(),
+          column.name(),
+          column.metric(),
+          column.higherIsBetter(),
+          column.comparabilityClass(),
+          cell.n(),
+          cell.of(),
+          cell.failed(),
+          cell.mean(),
+          cell.sd(),
+          cell.low(),
+          cell.high(),
+          joined(cell.runs())
+        });
   }
 
   private static String joined(Collection<?> values) {

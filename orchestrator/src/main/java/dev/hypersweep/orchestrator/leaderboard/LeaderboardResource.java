@@ -50,8 +50,7 @@ public class LeaderboardResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(operationId = "listLeaderboards", summary = "Every leaderboard in short")
   public LeaderboardSummary.All list() {
-    return new LeaderboardSummary.All(
-        Benchmarks.all().stream().map(this::summary).toList());
+    return new LeaderboardSummary.All(Benchmarks.all().stream().map(this::summary).toList());
   }
 
   private LeaderboardSummary summary(Benchmark benchmark) {
@@ -117,12 +116,13 @@ public class LeaderboardResource {
               description =
                   "best: one row per variant, its best complete configuration, else its fullest;"
                       + " all: every configuration",
-              schema = @Schema(enumeration = {"best", "all"}, defaultValue = "best"))
+              schema =
+                  @Schema(
+                      enumeration = {"best", "all"},
+                      defaultValue = "best"))
           @QueryParam("rows")
           String rows,
-      @Parameter(
-              description = "overrides Accept",
-              schema = @Schema(enumeration = {"json", "csv"}))
+      @Parameter(description = "overrides Accept", schema = @Schema(enumeration = {"json", "csv"}))
           @QueryParam("format")
           String format,
       @Context Request request) {

@@ -88,7 +88,8 @@ public class Leaderboards {
             .orElse(null));
   }
 
-  private static Column column(Dataset dataset, StoredResult newest, Map<Long, JsonNode> manifests) {
+  private static Column column(
+      Dataset dataset, StoredResult newest, Map<Long, JsonNode> manifests) {
     JsonNode info = manifest(newest, manifests).path("dataset");
     return new Column(
         dataset.name(),

@@ -32,9 +32,7 @@ final class Ranking {
   private final Map<String, SortedMap<String, Object>> parameters;
 
   private Ranking(
-      List<BoardRow> rows,
-      Map<String, SortedMap<String, Object>> parameters,
-      double confidence) {
+      List<BoardRow> rows, Map<String, SortedMap<String, Object>> parameters, double confidence) {
     this.confidence = confidence;
     this.parameters = parameters;
     rowsOfVariant =
@@ -69,8 +67,7 @@ final class Ranking {
   }
 
   private Row row(BoardRow row, Place place, List<String> tied) {
-    Interval interval =
-        row.complete() ? row.score().interval(confidence).orElse(null) : null;
+    Interval interval = row.complete() ? row.score().interval(confidence).orElse(null) : null;
     return new Row(
         place == null ? null : place.rank(),
         place == null ? null : place.rankLow(),
@@ -93,6 +90,8 @@ final class Ranking {
   private String label(BoardRow row) {
     boolean alone = rowsOfVariant.get(row.variant()) == 1;
     String hash = row.configuration();
-    return alone ? row.variant() : row.variant() + " " + hash.substring(0, Math.min(8, hash.length()));
+    return alone
+        ? row.variant()
+        : row.variant() + " " + hash.substring(0, Math.min(8, hash.length()));
   }
 }

@@ -14,16 +14,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The raw rows that a board is made of. Audits are no part of it, nor are reused runs: those have no
- * result of their own, the run that they point to is counted. Who asks for more than one kind of row
- * does so inside {@link #snapshot}.
+ * The raw rows that a board is made of. Audits are no part of it, nor are reused runs: those have
+ * no result of their own, the run that they point to is counted. Who asks for more than one kind of
+ * row does so inside {@link #snapshot}.
  */
 @ApplicationScoped
 class ResultRows {
 
   private static final String SNAPSHOT =
       "set transaction isolation level repeatable read, read only";
-
 
   private static final String RESULTS =
       """
