@@ -2,7 +2,9 @@ package dev.hypersweep.orchestrator.page;
 
 import dev.hypersweep.orchestrator.problem.ProblemException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 
 /** Query parameters that take one of a few values. */
 public final class Choice {
@@ -14,13 +16,17 @@ public final class Choice {
    *
    * @throws ProblemException if it is not allowed, naming those that are
    */
-  public static String of(String parameter, String value, String standard, List<String> allowed) {
+  public static String of(
+      String parameter, String value, String standard, Collection<String> allowed) {
     if (value == null || value.isEmpty()) {
       return standard;
     }
     if (!allowed.contains(value)) {
       throw ProblemException.invalidParameter(
-          parameter, value, "unknown value", "allowed: " + String.join(", ", allowed));
+          parameter,
+          value,
+          "unknown value",
+          "allowed: " + String.join(", ", new TreeSet<>(allowed)));
     }
     return value;
   }
