@@ -47,6 +47,9 @@ public final class Agent {
       LOG.debugf("%s is ours", lock);
       work(describe());
     } catch (Description.Failed e) {
+      if (stop.asked()) {
+        return;
+      }
       throw new AgentFailure("the trainer cannot work here: " + e.getMessage());
     } catch (IOException e) {
       throw new AgentFailure("the worker's folder " + settings.folder() + " fails: " + e);
@@ -56,7 +59,7 @@ public final class Agent {
   private WorkerDescription describe() throws Description.Failed, InterruptedException {
     WorkerDescription found =
         Description.ask(
-            settings.command(), settings.device(), settings.threads(), settings.memory());
+            settings.command(), settings.device(), settings.threads(), settings.memory(), stop);
     LOG.infof(
         "worker %s: %s, %d threads, %s, %d datasets",
         settings.name(),

@@ -1,12 +1,17 @@
 package dev.hypersweep.agent.trainer;
 
+import dev.hypersweep.agent.Stop;
 import dev.hypersweep.agent.wire.Json;
 import dev.hypersweep.protocol.Resources;
 import dev.hypersweep.protocol.WorkerDescription;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Asks the trainer what this worker can do. */
@@ -32,7 +37,7 @@ public final class Description {
    *     falls back to the CPU by itself
    */
   public static WorkerDescription ask(
-      TrainerCommand command, String device, int threads, OptionalLong memory)
+      TrainerCommand command, String device, int threads, OptionalLong memory, Stop stop)
       throws Failed, InterruptedException {
     LastLines log = new LastLines();
     AtomicReference<String> answer = new AtomicReference<>();
@@ -49,7 +54,7 @@ public final class Description {
                   answer.set(line);
                 }
               });
-      if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+      if (!ended(process, stop)) {
         throw new Failed("`describe` gave no answer within " + MINUTES + " minutes\n" + log.text());
       }
       lines.join(TimeUnit.SECONDS.toMillis(5));
@@ -64,6 +69,19 @@ public final class Description {
     }
     log.text().lines().forEach(line -> LOG.infof("trainer: %s", line));
     return read(answer.get(), device, threads, memory);
+  }
+
+  private static boolean ended(Process process, Stop stop) throws Failed, InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES);
+    while (!process.waitFor(100, TimeUnit.MILLISECONDS)) {
+      if (stop.asked()) {
+        throw new Failed("the agent was stopped before the trainer had described this worker");
+      }
+      if (System.nanoTime() > deadline) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static WorkerDescription read(
@@ -101,15 +119,13 @@ public final class Description {
   }
 
   private static Thread reader(
-      String name,
-      java.util.function.Supplier<java.util.stream.Stream<String>> lines,
-      java.util.function.Consumer<String> consumer) {
+      String name, Supplier<Stream<String>> lines, Consumer<String> consumer) {
     Thread thread =
         new Thread(
             () -> {
               try {
                 lines.get().forEach(consumer);
-              } catch (java.io.UncheckedIOException e) {
+              } catch (UncheckedIOException e) {
                 LOG.debugf("%s ends: %s", name, e.getMessage());
               }
             },

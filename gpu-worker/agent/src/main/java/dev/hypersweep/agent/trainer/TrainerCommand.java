@@ -11,20 +11,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How the trainer is started: its command line, and the environment under which its numbers come
- * out the same again.
+ * How the trainer is started. Its numbers depend on settings of the numeric libraries (MKL_CBWR and
+ * others): the trainer makes and records these itself, so that a run comes out the same with an
+ * agent and without; what the agent's own environment says of them is passed on.
  *
  * @param words the command without the trainer's own verb
  */
 public record TrainerCommand(List<String> words) {
-
-  /**
-   * MKL picks its code path by processor unless it is told, and may pick another number of threads
-   * at each call. COMPATIBLE is the one branch that Intel promises for every processor, AMD's
-   * included (a wish for AVX2 is ignored there without a word).
-   */
-  private static final Map<String, String> REPRODUCIBLE =
-      Map.of("MKL_CBWR", "COMPATIBLE", "MKL_DYNAMIC", "FALSE", "OMP_DYNAMIC", "FALSE");
 
   public TrainerCommand {
     words = List.copyOf(words);
@@ -67,7 +60,6 @@ public record TrainerCommand(List<String> words) {
     line.addAll(List.of(verb));
     ProcessBuilder builder = new ProcessBuilder(line);
     Map<String, String> environment = builder.environment();
-    REPRODUCIBLE.forEach(environment::putIfAbsent);
     environment.put("OMP_NUM_THREADS", Integer.toString(threads));
     environment.put("MKL_NUM_THREADS", Integer.toString(threads));
     // The trainer talks to nobody: it needs no key to the orchestrator.
