@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -26,11 +27,14 @@ import java.util.TreeMap;
 final class ConditionReader {
 
   private final Section section;
+  private final Set<String> names;
   private final Map<String, Domain> domains;
   private final List<VariantBlock> arms;
 
-  private ConditionReader(Section section, Map<String, Domain> domains, List<VariantBlock> arms) {
+  private ConditionReader(
+      Section section, Set<String> names, Map<String, Domain> domains, List<VariantBlock> arms) {
     this.section = section;
+    this.names = names;
     this.domains = domains;
     this.arms = arms;
   }
@@ -41,7 +45,7 @@ final class ConditionReader {
     if (section.isEmpty() || name.equals(Parameter.VARIANT) || !section.get().has("when")) {
       return Optional.empty();
     }
-    ConditionReader reader = new ConditionReader(section.get(), domains, arms);
+    ConditionReader reader = new ConditionReader(section.get(), parameters.names(), domains, arms);
     Node node = section.get().get("when");
     if (node instanceof Node.Mapping mapping) {
       return reader.mapping(new Section(section.get().path("when"), mapping, parameters.faults()));
@@ -137,6 +141,9 @@ final class ConditionReader {
       faults.add(node, path, "not a variant of this sweep", Nearest.fix(typed, names));
       return Optional.empty();
     }
+    if (!domains.containsKey(name)) {
+      return Optional.empty(); // declared, but not sound: that was said where it stands
+    }
     Setting setting = Settings.named(name).orElseThrow();
     Optional<Object> value = SettingValue.read(setting, node, path, faults);
     if (value.isPresent() && !domains.get(name).contains(value.get())) {
@@ -157,7 +164,7 @@ final class ConditionReader {
   }
 
   private boolean known(String name) {
-    return name.equals(Parameter.VARIANT) || domains.containsKey(name);
+    return name.equals(Parameter.VARIANT) || names.contains(name);
   }
 
   private Optional<Setting.Kind> type(String name) {
@@ -168,10 +175,10 @@ final class ConditionReader {
   }
 
   private String fix(String name) {
-    List<String> names = new ArrayList<>(domains.keySet());
-    if (!names.contains(Parameter.VARIANT)) {
-      names.add(Parameter.VARIANT);
+    List<String> known = new ArrayList<>(names);
+    if (!known.contains(Parameter.VARIANT)) {
+      known.add(Parameter.VARIANT);
     }
-    return Nearest.fix(name, names);
+    return Nearest.fix(name, known);
   }
 }

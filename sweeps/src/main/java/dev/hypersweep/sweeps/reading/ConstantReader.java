@@ -22,10 +22,7 @@ final class ConstantReader {
     if (section.isEmpty()) {
       return constants;
     }
-    List<String> architectures =
-        arms.isEmpty()
-            ? VariantReader.catalogue()
-            : arms.stream().map(VariantBlock::architecture).toList();
+    List<String> architectures = arms.stream().map(VariantBlock::architecture).toList();
     for (String name : section.get().names()) {
       Optional<Setting> setting = SettingNames.of(name, architectures);
       if (setting.isEmpty()) {

@@ -5,6 +5,8 @@ import dev.hypersweep.catalogue.Settings;
 import dev.hypersweep.sweeps.Constraint;
 import dev.hypersweep.sweeps.Parameter;
 import dev.hypersweep.sweeps.VariantBlock;
+import dev.hypersweep.sweeps.expression.Expression;
+import dev.hypersweep.sweeps.source.Faults;
 import dev.hypersweep.sweeps.source.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +40,9 @@ final class ConstraintReader {
                 scalar,
                 path,
                 sweep.faults(),
-                ConstraintReader::kind,
+                name -> kind(name).filter(kind -> names.contains(name)),
                 typed -> Nearest.fix(typed, names))
+            .filter(expression -> speaks(expression, arms, scalar, path, sweep.faults()))
             .ifPresent(expression -> constraints.add(new Constraint(expression)));
       } else {
         sweep
@@ -48,6 +51,30 @@ final class ConstraintReader {
       }
     }
     return constraints;
+  }
+
+  /** Whether at least one variant has all the settings that a constraint names. */
+  private static boolean speaks(
+      Expression expression,
+      List<VariantBlock> arms,
+      Node.Scalar scalar,
+      String path,
+      Faults faults) {
+    List<Setting> settings =
+        expression.names().stream().flatMap(name -> Settings.named(name).stream()).toList();
+    boolean speaks =
+        arms.stream()
+            .anyMatch(
+                arm ->
+                    settings.stream().allMatch(one -> one.variants().contains(arm.architecture())));
+    if (!speaks) {
+      faults.add(
+          scalar,
+          path,
+          "no variant of this sweep has all these settings",
+          "remove it, or split it");
+    }
+    return speaks;
   }
 
   private static boolean exists(Setting setting, List<VariantBlock> arms) {

@@ -1,11 +1,13 @@
 package dev.hypersweep.sweeps.reading;
 
+import dev.hypersweep.sweeps.Choices;
 import dev.hypersweep.sweeps.Parameter;
 import dev.hypersweep.sweeps.SweepDefinition;
 import dev.hypersweep.sweeps.VariantBlock;
 import dev.hypersweep.sweeps.source.Faults;
 import dev.hypersweep.sweeps.source.SourceText;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads a whole definition. */
 public final class DefinitionReader {
@@ -26,12 +28,24 @@ public final class DefinitionReader {
       sweep.missing("name", "add a line such as name: my-sweep");
     }
     boolean named = sweep.has("variants");
+    int before = faults.count();
     List<VariantBlock> blocks = VariantReader.read(sweep);
-    List<VariantBlock> arms = named ? blocks : ParameterReader.variants(sweep);
-    if (!named && arms.isEmpty() && faults.count() == 0) {
+    Optional<Choices> chosen = named ? Optional.empty() : ParameterReader.variants(sweep);
+    List<VariantBlock> arms =
+        chosen.map(Choices::values).orElse(List.of()).stream()
+            .map(name -> VariantBlock.plain((String) name))
+            .toList();
+    if (named) {
+      arms = blocks;
+    }
+    if (!named && arms.isEmpty() && faults.count() == before) {
       sweep.missing("variants", "add variants: [dense, moe, hypermoe]");
     }
-    List<Parameter> parameters = ParameterReader.read(sweep, arms);
+    if (faults.count() > before) {
+      // Nobody knows which variants are meant: nothing else may be blamed for it.
+      arms = VariantReader.everything(blocks);
+    }
+    List<Parameter> parameters = ParameterReader.read(sweep, arms, chosen);
     List<String> datasets = DatasetReader.read(sweep);
     SweepDefinition definition =
         new SweepDefinition(

@@ -8,9 +8,10 @@ import dev.hypersweep.sweeps.Reals;
 import dev.hypersweep.sweeps.Steps;
 import dev.hypersweep.sweeps.source.Faults;
 import dev.hypersweep.sweeps.source.Node;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the values of one parameter and checks them against the setting that it varies. */
 final class DomainReader {
@@ -188,7 +189,7 @@ final class DomainReader {
       section.fault("choices", "more than " + MOST_CHOICES + " choices", "use a range");
       return Optional.empty();
     }
-    List<Object> choices = new ArrayList<>();
+    Set<Object> choices = new LinkedHashSet<>();
     for (int i = 0; i < items.size(); i++) {
       Node item = items.get(i);
       String path = section.path("choices") + "[" + i + "]";
@@ -196,12 +197,13 @@ final class DomainReader {
           .read(item, path, section.faults())
           .ifPresent(
               value -> {
-                if (choices.contains(value)) {
+                if (!choices.add(value)) {
                   section.faults().add(item, path, "the choice is there twice", "remove it here");
                 }
-                choices.add(value);
               });
     }
-    return choices.isEmpty() ? Optional.empty() : Optional.of(new Choices(choices, ordered));
+    return choices.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Choices(List.copyOf(choices), ordered));
   }
 }

@@ -6,6 +6,7 @@ import dev.hypersweep.sweeps.Condition;
 import dev.hypersweep.sweeps.Domain;
 import dev.hypersweep.sweeps.Parameter;
 import dev.hypersweep.sweeps.VariantBlock;
+import dev.hypersweep.sweeps.source.Faults;
 import dev.hypersweep.sweeps.source.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,53 +22,54 @@ final class ParameterReader {
 
   private ParameterReader() {}
 
-  /** The choices of the parameter {@code variant}, each as a plain block. */
-  static List<VariantBlock> variants(Section sweep) {
-    return sweep
-        .section("parameters", EXAMPLE)
-        .flatMap(section -> section.section(Parameter.VARIANT, "variant: {type: categorical, ..}"))
-        .flatMap(section -> variantDomain(section))
-        .map(domain -> domain.values().stream().map(name -> VariantBlock.plain((String) name)))
-        .map(blocks -> blocks.toList())
-        .orElse(List.of());
+  /** What the parameter {@code variant} chooses from, if there is one and it is sound. */
+  static Optional<Choices> variants(Section sweep) {
+    Optional<Section> section =
+        sweep
+            .section("parameters", EXAMPLE)
+            .flatMap(one -> one.section(Parameter.VARIANT, "variant: {type: categorical, ..}"))
+            .map(one -> one.known(Fields.PARAMETER));
+    if (section.isEmpty()) {
+      return Optional.empty();
+    }
+    if (section.get().has("when")) {
+      section.get().fault("when", "variant always exists", "remove when");
+    }
+    return new DomainReader(section.get(), ParameterReader::variant)
+        .read(Setting.Kind.CHOICE)
+        .map(Choices.class::cast);
   }
 
-  private static Optional<Choices> variantDomain(Section section) {
-    section.known(Fields.PARAMETER);
-    if (section.has("when")) {
-      section.fault("when", "variant always exists", "remove when");
+  private static Optional<Object> variant(Node node, String path, Faults faults) {
+    String typed = node instanceof Node.Scalar scalar ? scalar.text() : "";
+    if (VariantReader.catalogue().contains(typed)) {
+      return Optional.of(typed);
     }
-    DomainReader reader =
-        new DomainReader(
-            section,
-            (node, path, faults) -> {
-              if (node instanceof Node.Scalar scalar
-                  && VariantReader.catalogue().contains(scalar.text())) {
-                return Optional.of(scalar.text());
-              }
-              faults.add(
-                  node,
-                  path,
-                  "not a variant",
-                  Nearest.fix(node.shown(), VariantReader.catalogue()));
-              return Optional.empty();
-            });
-    return reader.read(Setting.Kind.CHOICE).map(Choices.class::cast);
+    faults.add(node, path, "not a variant", Nearest.fix(typed, VariantReader.catalogue()));
+    return Optional.empty();
   }
 
   /**
    * All parameters, each after those that its condition asks about, else by name.
    *
    * @param arms the variants of the sweep
+   * @param variant what the parameter {@code variant} chooses from, if anything
    */
-  static List<Parameter> read(Section sweep, List<VariantBlock> arms) {
+  static List<Parameter> read(Section sweep, List<VariantBlock> arms, Optional<Choices> variant) {
     Optional<Section> section = sweep.section("parameters", EXAMPLE);
     if (section.isEmpty()) {
       return List.of();
     }
     Map<String, Domain> domains = new TreeMap<>();
+    variant.ifPresent(choices -> domains.put(Parameter.VARIANT, choices));
     for (String name : section.get().names()) {
-      domain(sweep, section.get(), name, arms).ifPresent(domain -> domains.put(name, domain));
+      if (!name.equals(Parameter.VARIANT)) {
+        domain(section.get(), name, arms).ifPresent(domain -> domains.put(name, domain));
+      } else if (sweep.has("variants")) {
+        section
+            .get()
+            .fault(name, "variants: names them already", "remove this parameter, or variants:");
+      }
     }
     List<Parameter> parameters = new ArrayList<>();
     domains.forEach(
@@ -79,29 +81,15 @@ final class ParameterReader {
     return ParameterOrder.sorted(section.get(), parameters);
   }
 
-  private static Optional<Domain> domain(
-      Section sweep, Section parameters, String name, List<VariantBlock> arms) {
-    if (name.equals(Parameter.VARIANT)) {
-      if (sweep.has("variants")) {
-        parameters.fault(
-            name, "variants: names them already", "remove this parameter, or variants:");
-        return Optional.empty();
-      }
-      List<Object> names = arms.stream().map(arm -> (Object) arm.name()).toList();
-      boolean ordinal =
-          parameters
-              .section(name, "")
-              .filter(one -> one.has("type") && one.get("type").shown().equals("ordinal"))
-              .isPresent();
-      return names.isEmpty() ? Optional.empty() : Optional.of(new Choices(names, ordinal));
-    }
+  private static Optional<Domain> domain(Section parameters, String name, List<VariantBlock> arms) {
     List<String> architectures = arms.stream().map(VariantBlock::architecture).toList();
-    Optional<Setting> setting =
-        SettingNames.of(name, arms.isEmpty() ? VariantReader.catalogue() : architectures);
+    Optional<Setting> setting = SettingNames.of(name, architectures);
     if (setting.isEmpty()) {
-      SettingNames.fault(
-          parameters, name, arms.isEmpty() ? VariantReader.catalogue() : architectures);
+      SettingNames.fault(parameters, name, architectures);
       return Optional.empty();
+    }
+    if (!parameters.has(name)) {
+      parameters.missing(name, "write " + name + ": {type: .., low: .., high: ..}");
     }
     Optional<Section> section = parameters.section(name, name + ": {type: .., low: .., high: ..}");
     if (section.isEmpty()) {

@@ -2,6 +2,7 @@ package dev.hypersweep.sweeps.reading;
 
 import dev.hypersweep.sweeps.source.Faults;
 import dev.hypersweep.sweeps.source.Node;
+import dev.hypersweep.sweeps.source.Place;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +48,10 @@ final class Section {
     return node.fields().keySet();
   }
 
+  /** Whether a field is there; null means not given, as JSON writers do. */
   boolean has(String field) {
-    return node.fields().containsKey(field);
+    Node.Field found = node.fields().get(field);
+    return found != null && !(found.value() instanceof Node.Scalar one && one.value() == null);
   }
 
   String path(String field) {
@@ -70,7 +73,9 @@ final class Section {
 
   /** Notes that a field is missing. */
   void missing(String field, String fix) {
-    faults.add(node.place(), path(field), "", field + " is missing", fix);
+    Node.Field empty = node.fields().get(field);
+    Place place = empty == null ? node.place() : empty.key().place();
+    faults.add(place, path(field), "", field + " is missing", fix);
   }
 
   Optional<Section> section(String field, String example) {

@@ -58,6 +58,17 @@ final class VariantReader {
     return Variants.all().stream().map(Variant::name).toList();
   }
 
+  /** These blocks and every catalogue variant. */
+  static List<VariantBlock> everything(List<VariantBlock> blocks) {
+    List<VariantBlock> all = new ArrayList<>(blocks);
+    for (String name : catalogue()) {
+      if (blocks.stream().noneMatch(block -> block.name().equals(name))) {
+        all.add(VariantBlock.plain(name));
+      }
+    }
+    return all;
+  }
+
   private Optional<VariantBlock> block(Node node, String path) {
     if (node instanceof Node.Mapping mapping) {
       return extended(new Section(path, mapping, faults));

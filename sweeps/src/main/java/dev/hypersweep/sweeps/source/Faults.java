@@ -19,11 +19,16 @@ public final class Faults {
     add(node.place(), field, node.shown(), message, fix);
   }
 
-  /** Notes a fault. */
+  /**
+   * Notes a fault.
+   *
+   * @throws InvalidDefinition when there are more than anybody reads
+   */
   public void add(Place place, String field, String value, String message, String fix) {
-    if (errors.size() < MOST) {
-      errors.add(new DefinitionError(place.line(), place.column(), field, value, message, fix));
+    if (errors.size() == MOST) {
+      throw invalid();
     }
+    errors.add(new DefinitionError(place.line(), place.column(), field, value, message, fix));
   }
 
   /** How many there are so far. */

@@ -55,7 +55,11 @@ public sealed interface Node {
   record Sequence(Place place, List<Node> items, long size) implements Node {
     @Override
     public String shown() {
-      return items.isEmpty() ? "[]" : "[" + Shown.shortened(items.get(0).shown()) + ", ..]";
+      // Not recursive: aliases make trees deeper than a stack.
+      if (items.isEmpty()) {
+        return "[]";
+      }
+      return items.get(0) instanceof Scalar first ? "[" + first.shown() + ", ..]" : "[..]";
     }
   }
 
@@ -63,7 +67,9 @@ public sealed interface Node {
   record Mapping(Place place, Map<String, Field> fields, long size) implements Node {
     @Override
     public String shown() {
-      return fields.isEmpty() ? "{}" : "{" + fields.keySet().iterator().next() + ": ..}";
+      return fields.isEmpty()
+          ? "{}"
+          : "{" + Shown.shortened(fields.keySet().iterator().next()) + ": ..}";
     }
   }
 
