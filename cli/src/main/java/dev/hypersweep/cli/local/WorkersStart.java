@@ -56,6 +56,7 @@ final class WorkersStart {
             "HYPERSWEEP_URL", client.url(),
             "HYPERSWEEP_WORKER_NAME", name,
             "HYPERSWEEP_THREADS", "1",
+            "HYPERSWEEP_STOP_SECONDS", "15",
             "HYPERSWEEP_TRAINER_COMMAND", trainerCommand()),
         home.logs().resolve("worker-" + name + ".log"));
   }

@@ -49,7 +49,7 @@ class ChildrenTest {
 
   @Test
   void aChildLeadsASessionOfItsOwn() {
-    Child child = shell("child", "cut -d " " -f 6 /proc/$$/stat; echo end; exec sleep 60");
+    Child child = shell("child", "cut -d ' ' -f 6 /proc/$$/stat; echo end; exec sleep 60");
     children.start(child);
     Waiting.until(() -> said(child, "end"));
 
