@@ -1,0 +1,84 @@
+package dev.hypersweep.orchestrator.run;
+
+import static dev.hypersweep.orchestrator.run.RunState.Event.CANCEL;
+import static dev.hypersweep.orchestrator.run.RunState.Event.CLAIM;
+import static dev.hypersweep.orchestrator.run.RunState.Event.FAIL;
+import static dev.hypersweep.orchestrator.run.RunState.Event.HOLD;
+import static dev.hypersweep.orchestrator.run.RunState.Event.PRUNE;
+import static dev.hypersweep.orchestrator.run.RunState.Event.RELEASE;
+import static dev.hypersweep.orchestrator.run.RunState.Event.RETRY;
+import static dev.hypersweep.orchestrator.run.RunState.Event.RETRY_HELD;
+import static dev.hypersweep.orchestrator.run.RunState.Event.REUSE;
+import static dev.hypersweep.orchestrator.run.RunState.Event.SUCCEED;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Where a run stands. What is not in {@link #TABLE} cannot happen. */
+public enum RunState {
+  /** In the queue. */
+  WAITING,
+  /** Not in the queue: its sweep is paused. */
+  HELD,
+  /** A worker has it. */
+  LEASED,
+  /** Has a result, or another run's. */
+  SUCCEEDED,
+  /** Ended early because it was told to; has a result. */
+  PRUNED,
+  /** Has no result and will not get one. */
+  FAILED,
+  /** Nobody wants its result any more. */
+  CANCELLED;
+
+  /** What happens to a run. */
+  public enum Event {
+    /** A worker got a lease on it. */
+    CLAIM,
+    /** The same run was computed before. */
+    REUSE,
+    /** Its sweep was paused. */
+    HOLD,
+    /** Its sweep goes on. */
+    RELEASE,
+    /** Its attempt came to its end. */
+    SUCCEED,
+    /** Its attempt ended early, as it was told. */
+    PRUNE,
+    /** Its attempt failed, and it is tried again. */
+    RETRY,
+    /** As RETRY, while its sweep is paused. */
+    RETRY_HELD,
+    /** Its attempt failed, and it is not tried again. */
+    FAIL,
+    /** Its sweep or its audit was cancelled. */
+    CANCEL
+  }
+
+  private static final Map<RunState, Map<Event, RunState>> TABLE =
+      Map.of(
+          WAITING, Map.of(CLAIM, LEASED, REUSE, SUCCEEDED, HOLD, HELD, CANCEL, CANCELLED),
+          HELD, Map.of(RELEASE, WAITING, CANCEL, CANCELLED),
+          LEASED,
+              Map.of(
+                  SUCCEED, SUCCEEDED,
+                  PRUNE, PRUNED,
+                  RETRY, WAITING,
+                  RETRY_HELD, HELD,
+                  FAIL, FAILED,
+                  CANCEL, CANCELLED),
+          SUCCEEDED, Map.of(),
+          PRUNED, Map.of(),
+          FAILED, Map.of(),
+          CANCELLED, Map.of());
+
+  /** The next state, or empty if that cannot happen here. */
+  public Optional<RunState> on(Event event) {
+    return Optional.ofNullable(TABLE.get(this).get(event));
+  }
+
+  /** True if nothing can happen to the run any more. */
+  public boolean isEnd() {
+    return TABLE.get(this).isEmpty();
+  }
+}
