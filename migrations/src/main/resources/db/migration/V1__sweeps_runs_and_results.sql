@@ -165,7 +165,7 @@ create table run (
 );
 create index run_waiting on run (team_id, priority desc, id) where state = 'WAITING';
 create index run_leased on run (lease_expires_at) where state = 'LEASED';
-create index run_leased_identity on run (identity) where state = 'LEASED';
+create unique index run_leased_identity on run (identity) where state = 'LEASED' and kind = 'TRIAL';
 create unique index run_claim_request on run (worker_id, claim_request) where state = 'LEASED';
 create index run_computed on run (fingerprint) where state = 'SUCCEEDED' and reused_from is null;
 create index run_by_sweep on run (sweep_id, id);
@@ -204,6 +204,7 @@ create table attempt (
   generation bigint not null,
   worker_id bigint not null references worker (id),
   environment_fingerprint text not null references environment (fingerprint),
+  fingerprint text,
   resumed_from bigint references attempt (id),
   resumed_step bigint not null default 0,
   state text not null check (state in ('ACTIVE', 'ACCEPTED', 'FAILED', 'EXPIRED', 'CANCELLED')),
@@ -222,6 +223,7 @@ comment on column attempt.run_id is 'Its run.';
 comment on column attempt.generation is 'The lease''s generation.';
 comment on column attempt.worker_id is 'Who executes it.';
 comment on column attempt.environment_fingerprint is 'Where it executes.';
+comment on column attempt.fingerprint is 'The run''s fingerprint as this attempt computes it: only attempts with equal ones go on from each other''s checkpoints.';
 comment on column attempt.resumed_from is 'The attempt whose checkpoint it goes on from.';
 comment on column attempt.resumed_step is 'Steps done in that checkpoint; later rows of resumed_from are kept but not counted.';
 comment on column attempt.state is 'ACTIVE, ACCEPTED (the one that counts), FAILED, EXPIRED, CANCELLED.';

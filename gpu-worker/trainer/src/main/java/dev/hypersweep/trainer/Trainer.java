@@ -1,0 +1,88 @@
+package dev.hypersweep.trainer;
+
+import dev.hypersweep.trainer.command.Describe;
+import dev.hypersweep.trainer.command.Train;
+import dev.hypersweep.trainer.command.Work;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The trainer process. Standard output carries answers only: whatever libraries print goes to
+ * standard error.
+ */
+public final class Trainer {
+
+  private static final int WRONG_USAGE = 2;
+  private static final String USAGE =
+      """
+      usage: Trainer describe [--threads N] [--device cpu|gpu]
+             Trainer work                 (task and signals on standard input, events on output)
+             Trainer train SPEC [--json]  (SPEC: a JSON file, or - for standard input)""";
+
+  private Trainer() {}
+
+  public static void main(String[] arguments) throws IOException {
+    PrintStream answers =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+    System.setOut(System.err);
+    int status = run(new ArrayList<>(List.of(arguments)), answers);
+    answers.flush();
+    System.exit(status);
+  }
+
+  private static int run(List<String> arguments, PrintStream answers) throws IOException {
+    try {
+      String command = arguments.isEmpty() ? "" : arguments.remove(0);
+      return switch (command) {
+        case "describe" -> {
+          String device = option(arguments, "--device", "cpu");
+          int threads = Integer.parseInt(option(arguments, "--threads", "1"));
+          refuseRest(arguments);
+          yield Describe.run(device, threads, answers);
+        }
+        case "work" -> {
+          refuseRest(arguments);
+          yield Work.run(System.in, answers);
+        }
+        case "train" -> {
+          boolean json = arguments.remove("--json");
+          String file = arguments.isEmpty() ? "" : arguments.remove(0);
+          refuseRest(arguments);
+          yield file.isEmpty() ? usage() : Train.run(file, json, System.in, answers);
+        }
+        default -> usage();
+      };
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      return usage();
+    }
+  }
+
+  private static String option(List<String> arguments, String name, String otherwise) {
+    int at = arguments.indexOf(name);
+    if (at < 0) {
+      return otherwise;
+    }
+    if (at + 1 == arguments.size()) {
+      throw new IllegalArgumentException(name + " needs a value");
+    }
+    arguments.remove(at);
+    return arguments.remove(at);
+  }
+
+  private static void refuseRest(List<String> arguments) {
+    if (!arguments.isEmpty()) {
+      throw new IllegalArgumentException("unknown argument " + arguments.get(0));
+    }
+  }
+
+  private static int usage() {
+    System.err.println(USAGE);
+    return WRONG_USAGE;
+  }
+}

@@ -1,0 +1,138 @@
+package dev.hypersweep.trainer.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hypersweep.protocol.Cost;
+import dev.hypersweep.protocol.MetricPoint;
+import dev.hypersweep.protocol.Resources;
+import dev.hypersweep.protocol.RunResult;
+import dev.hypersweep.protocol.RunSpecification;
+import dev.hypersweep.protocol.Signal;
+import dev.hypersweep.protocol.StepDigests;
+import dev.hypersweep.protocol.TrainerTask;
+import dev.hypersweep.trainer.data.Corpora;
+import dev.hypersweep.trainer.environment.Environments;
+import dev.hypersweep.trainer.train.Execution;
+import dev.hypersweep.trainer.train.InvalidSetting;
+import dev.hypersweep.trainer.train.Progress;
+import dev.hypersweep.trainer.train.SettingValues;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+
+/** {@code train SPEC}: one run with no orchestrator; progress on standard error. */
+public final class Train {
+
+  private Train() {}
+
+  /**
+   * @param file a JSON file, or {@code -} for standard input: a {@link RunSpecification} in which
+   *     everything but {@code dataset} and {@code variant} may be left out
+   * @param json prints the {@link RunResult} as JSON instead of words
+   */
+  public static int run(String file, boolean json, InputStream in, PrintStream out)
+      throws IOException {
+    try {
+      byte[] text = file.equals("-") ? in.readAllBytes() : Files.readAllBytes(Path.of(file));
+      RunSpecification specification = specification(Json.MAPPER.readTree(text));
+      Path scratch = Files.createTempDirectory("hypersweep-train");
+      TrainerTask task = new TrainerTask(specification, scratch.toString(), null);
+      Execution execution = new Execution(Corpora.ofEnvironment(), new Environments());
+      RunResult result = execution.run(task, new Watching(), () -> Signal.CONTINUE).result();
+      Files.delete(scratch);
+      out.println(json ? Json.MAPPER.writeValueAsString(result) : words(result));
+      return 0;
+    } catch (Exception | OutOfMemoryError e) {
+      System.err.println(Failures.message(e));
+      return 1;
+    }
+  }
+
+  private static RunSpecification specification(JsonNode given) throws IOException {
+    if (!(given instanceof ObjectNode fields) || !given.has("dataset") || !given.has("variant")) {
+      throw new InvalidSetting("SPEC: give a JSON object with dataset and variant");
+    }
+    RunSpecification partial = Json.MAPPER.treeToValue(fields, RunSpecification.class);
+    SettingValues settings =
+        SettingValues.of(
+            partial.variant(), partial.settings() == null ? new TreeMap<>() : partial.settings());
+    Resources resources =
+        partial.resources() == null ? new Resources("cpu", 1, 0) : partial.resources();
+    return new RunSpecification(
+        partial.dataset(),
+        partial.datasetHash(),
+        partial.variant(),
+        settings.all(),
+        partial.seed(),
+        resources);
+  }
+
+  private static String words(RunResult result) {
+    StringBuilder words = new StringBuilder();
+    RunSpecification run = result.manifest().specification();
+    var data = result.manifest().dataset();
+    words.append(
+        String.format(
+            Locale.ROOT,
+            "%s on %s, seed %d%n%d train and %d evaluation examples, %d classes, majority %.3f%n",
+            run.variant(),
+            run.dataset(),
+            run.seed(),
+            data.trainExamples(),
+            data.evaluationExamples(),
+            data.classes(),
+            data.majority()));
+    result
+        .metrics()
+        .forEach(
+            (name, value) -> words.append(String.format(Locale.ROOT, "%-10s %.4f%n", name, value)));
+    Cost cost = result.cost();
+    words.append(
+        String.format(
+            Locale.ROOT,
+            "%d steps in %.1f s (%.1f s of them optimiser steps), %d tokens, %d MB at most%n"
+                + "%d parameters, %d of them active for a token%nchain %s%nseal  %s",
+            result.steps(),
+            cost.seconds(),
+            cost.trainSeconds(),
+            cost.tokens(),
+            cost.peakMemoryBytes() >> 20,
+            cost.parameters(),
+            cost.activeParameters(),
+            result.chain(),
+            result.seal()));
+    return words.toString();
+  }
+
+  /** Evaluations on standard error; checkpoints are not kept. */
+  private static final class Watching implements Progress {
+
+    @Override
+    public void reported(long step, List<MetricPoint> points, StepDigests digests) {
+      points.stream()
+          .filter(point -> point.name().startsWith("evaluation/"))
+          .forEach(
+              point ->
+                  System.err.printf(
+                      Locale.ROOT,
+                      "step %d  %s %.4f%n",
+                      point.step(),
+                      point.name(),
+                      point.value()));
+    }
+
+    @Override
+    public void checkpointed(long step, Path path) {
+      try {
+        Files.delete(path);
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
+    }
+  }
+}

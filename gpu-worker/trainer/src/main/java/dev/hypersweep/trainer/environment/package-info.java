@@ -1,0 +1,2 @@
+/** What a run's numbers depend on beside its specification: program, device, libraries. */
+package dev.hypersweep.trainer.environment;

@@ -1,0 +1,2 @@
+/** How predictions are scored. */
+package dev.hypersweep.trainer.metric;

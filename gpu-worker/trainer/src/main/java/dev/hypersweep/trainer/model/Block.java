@@ -1,0 +1,43 @@
+package dev.hypersweep.trainer.model;
+
+import ai.djl.ndarray.NDArray;
+import dev.hypersweep.trainer.moe.SparseLayer;
+import dev.hypersweep.trainer.nn.LayerNorm;
+import dev.hypersweep.trainer.nn.Parameters;
+import dev.hypersweep.trainer.nn.Pass;
+import dev.hypersweep.trainer.nn.SelfAttention;
+import java.util.List;
+
+/** A pre-LN transformer block: x + attention(norm(x)), then x + feedForward(norm(x)). */
+final class Block {
+
+  private final LayerNorm attentionNorm;
+  private final SelfAttention attention;
+  private final LayerNorm feedForwardNorm;
+  private final FeedForwardLayer feedForward;
+  private final double dropout;
+
+  Block(Parameters parameters, int layer, ModelConfiguration c, Companions companions) {
+    String name = "block." + layer;
+    attentionNorm = new LayerNorm(parameters, name + ".attention_norm", c.width());
+    attention = new SelfAttention(parameters, name + ".attention", c.width(), c.heads());
+    feedForwardNorm = new LayerNorm(parameters, name + ".feed_forward_norm", c.width());
+    feedForward =
+        c.isSparse(layer)
+            ? FeedForwardLayer.sparse(parameters, name, c, companions.of(name, layer))
+            : FeedForwardLayer.dense(parameters, name, c);
+    dropout = c.dropout();
+  }
+
+  /** x [n, d] -> [n, d]; the balance loss of a sparse layer is added to {@code balance}. */
+  NDArray apply(Pass pass, NDArray x, Batch batch, List<NDArray> balance) {
+    NDArray mixed =
+        attention.apply(pass, attentionNorm.apply(pass, x), batch.slots(), batch.mask());
+    x = x.add(pass.dropout(mixed, dropout));
+    SparseLayer.Output out = feedForward.apply(pass, feedForwardNorm.apply(pass, x));
+    if (out.balance() != null) {
+      balance.add(out.balance());
+    }
+    return x.add(pass.dropout(out.y(), dropout));
+  }
+}

@@ -1,0 +1,85 @@
+package dev.hypersweep.trainer.model;
+
+import ai.djl.ndarray.NDArray;
+import dev.hypersweep.trainer.moe.Experts;
+import dev.hypersweep.trainer.nn.Embedding;
+import dev.hypersweep.trainer.nn.LayerNorm;
+import dev.hypersweep.trainer.nn.Linear;
+import dev.hypersweep.trainer.nn.Parameters;
+import dev.hypersweep.trainer.nn.Pass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A pre-LN transformer encoder and a classifier on the mean of its tokens: token and position
+ * embeddings, blocks, a final norm, mean pool, linear head.
+ */
+public final class Classifier {
+
+  private static final double EMBEDDING_DEVIATION = 0.02;
+
+  private final ModelConfiguration configuration;
+  private final Parameters parameters = new Parameters();
+  private final Embedding tokens;
+  private final Embedding positions;
+  private final List<Block> blocks;
+  private final LayerNorm norm;
+  private final Linear head;
+
+  /**
+   * What a forward pass gives.
+   *
+   * @param logits [B, C]
+   * @param balance sum of the sparse layers' balance losses, a scalar, not yet weighted; null for a
+   *     dense model and outside training
+   */
+  public record Output(NDArray logits, NDArray balance) {}
+
+  public Classifier(ModelConfiguration c) {
+    configuration = c;
+    tokens = new Embedding(parameters, "tokens", c.rows(), c.width(), EMBEDDING_DEVIATION);
+    positions = new Embedding(parameters, "positions", c.length(), c.width(), EMBEDDING_DEVIATION);
+    Companions companions = new Companions(parameters, c);
+    blocks =
+        IntStream.range(0, c.layers())
+            .mapToObj(layer -> new Block(parameters, layer, c, companions))
+            .toList();
+    norm = new LayerNorm(parameters, "norm", c.width());
+    head = new Linear(parameters, "head", c.width(), c.classes());
+  }
+
+  /** Logits of a batch. */
+  public Output apply(Pass pass, Batch batch) {
+    List<NDArray> balance = new ArrayList<>();
+    NDArray x = tokens.apply(pass, batch.tokens()).add(positions.apply(pass, batch.positions()));
+    for (Block block : blocks) {
+      x = block.apply(pass, x, batch, balance); // [n, d]
+    }
+    NDArray pooled =
+        pass.operations().pool(norm.apply(pass, x), batch.segments(), batch.scale()); // [B, d]
+    return new Output(head.apply(pass, pooled), balance.stream().reduce(NDArray::add).orElse(null));
+  }
+
+  /** Whether a block of it has experts. */
+  public boolean isSparse() {
+    return configuration.sparse() != null;
+  }
+
+  /** Every parameter of the model. */
+  public Parameters parameters() {
+    return parameters;
+  }
+
+  /** Parameters that one token meets: all but the experts that it is not sent to. */
+  public long activeSize() {
+    SparseConfiguration sparse = configuration.sparse();
+    if (sparse == null) {
+      return parameters.size();
+    }
+    long sparseLayers =
+        IntStream.range(0, configuration.layers()).filter(configuration::isSparse).count();
+    long expert = Experts.sizeOfOne(configuration.width(), configuration.innerWidth());
+    return parameters.size() - sparseLayers * (sparse.experts() - sparse.k()) * expert;
+  }
+}

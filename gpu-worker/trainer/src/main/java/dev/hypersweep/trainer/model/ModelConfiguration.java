@@ -1,0 +1,31 @@
+package dev.hypersweep.trainer.model;
+
+/**
+ * The numbers that make a model.
+ *
+ * @param layers transformer blocks
+ * @param width d
+ * @param heads divides d
+ * @param innerWidth f of a feed-forward network or expert
+ * @param rows token vectors, the special ones included
+ * @param length most tokens of an example
+ * @param classes C
+ * @param dropout probability at the output of each sub-layer
+ * @param sparse null for a dense model
+ */
+public record ModelConfiguration(
+    int layers,
+    int width,
+    int heads,
+    int innerWidth,
+    int rows,
+    int length,
+    int classes,
+    double dropout,
+    SparseConfiguration sparse) {
+
+  /** Whether block {@code layer} (from 0) has experts. */
+  public boolean isSparse(int layer) {
+    return sparse != null && (layer + 1) % sparse.every() == 0;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.hypersweep.trainer.moe;
+
+import ai.djl.ndarray.NDArray;
+import dev.hypersweep.trainer.nn.Initialiser;
+import dev.hypersweep.trainer.nn.Linear;
+import dev.hypersweep.trainer.nn.Parameters;
+import dev.hypersweep.trainer.nn.Pass;
+
+/**
+ * The MoE-Share baseline: one ordinary bottleneck of the HyperExpert's size, for every token, begun
+ * near zero like the HyperExpert (Xavier with gain 1e-4).
+ */
+public final class SharedAdapter implements Companion {
+
+  private static final double GAIN = 1e-4;
+
+  private final Linear down;
+  private final Linear up;
+
+  public SharedAdapter(Parameters parameters, String name, int width, int bottleneck) {
+    Initialiser xavier = Initialiser.uniform(GAIN * Math.sqrt(6.0 / (width + bottleneck)));
+    down = new Linear(parameters, name + ".down", width, bottleneck, xavier);
+    up = new Linear(parameters, name + ".up", bottleneck, width, xavier);
+  }
+
+  @Override
+  public NDArray apply(Pass pass, NDArray x, Routing routing) {
+    return up.apply(pass, pass.operations().relu(down.apply(pass, x)));
+  }
+}

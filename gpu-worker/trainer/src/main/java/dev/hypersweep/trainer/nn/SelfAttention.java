@@ -1,0 +1,29 @@
+package dev.hypersweep.trainer.nn;
+
+import ai.djl.ndarray.NDArray;
+
+/**
+ * Multi-head self-attention (Vaswani et al. 2017, 3.2.2) on the valid tokens of a batch: [n, d] ->
+ * [n, d].
+ */
+public final class SelfAttention {
+
+  private final Linear qkv;
+  private final Linear out;
+  private final int heads;
+
+  public SelfAttention(Parameters parameters, String name, int width, int heads) {
+    this.qkv = new Linear(parameters, name + ".qkv", width, 3 * width);
+    this.out = new Linear(parameters, name + ".out", width, width);
+    this.heads = heads;
+  }
+
+  /**
+   * @param slots [n], the place of each token in the padded batch
+   * @param mask [B, 1, 1, L], true where a token is
+   */
+  public NDArray apply(Pass pass, NDArray x, NDArray slots, NDArray mask) {
+    NDArray mixed = pass.operations().attention(qkv.apply(pass, x), slots, mask, heads); // [n, d]
+    return out.apply(pass, mixed);
+  }
+}

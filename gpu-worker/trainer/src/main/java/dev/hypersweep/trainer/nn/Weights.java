@@ -1,0 +1,58 @@
+package dev.hypersweep.trainer.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import dev.hypersweep.trainer.tensor.Seeds;
+import dev.hypersweep.trainer.tensor.Session;
+import java.util.List;
+import java.util.Random;
+
+/** The values of a model's parameters. They live as long as the session. */
+public final class Weights {
+
+  private final List<Parameter> parameters;
+  private final NDArray[] values;
+
+  /**
+   * Initial values: a function of the seed and each parameter's name, so that variants that share a
+   * parameter share its beginning.
+   *
+   * @param type FLOAT32; FLOAT64 for checks of gradients
+   */
+  public Weights(Session session, Parameters parameters, long seed, DataType type) {
+    this.parameters = parameters.all();
+    this.values =
+        this.parameters.stream()
+            .map(parameter -> initial(session.manager(), parameter, seed, type))
+            .toArray(NDArray[]::new);
+  }
+
+  private static NDArray initial(NDManager manager, Parameter parameter, long seed, DataType type) {
+    float[] numbers = new float[Math.toIntExact(parameter.shape().size())];
+    long source = Seeds.mix(seed, parameter.name().hashCode());
+    parameter.initialiser().fill(numbers, new Random(source));
+    NDArray value = manager.create(numbers, parameter.shape());
+    if (type == DataType.FLOAT32) {
+      return value;
+    }
+    try (value) {
+      return value.toType(type, true);
+    }
+  }
+
+  /** The parameters, in the order of their values. */
+  public List<Parameter> parameters() {
+    return parameters;
+  }
+
+  /** The value of a parameter; changed in place by the optimiser. */
+  public NDArray value(Parameter parameter) {
+    return values[parameter.index()];
+  }
+
+  /** The values of these parameters, in their order. */
+  public NDArray[] values(List<Parameter> some) {
+    return some.stream().map(this::value).toArray(NDArray[]::new);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.hypersweep.trainer.task;
+
+import dev.hypersweep.protocol.DatasetInfo;
+import dev.hypersweep.trainer.data.Corpus;
+import dev.hypersweep.trainer.data.Example;
+import dev.hypersweep.trainer.model.TokenisedExample;
+import java.util.List;
+
+/**
+ * A dataset as token numbers.
+ *
+ * @param info of the dataset
+ * @param rows of the token table
+ * @param train in the dataset's order
+ * @param evaluation in the dataset's order
+ */
+public record ClassificationTask(
+    DatasetInfo info, int rows, List<TokenisedExample> train, List<TokenisedExample> evaluation) {
+
+  /** Name and version of what is done to a text; part of the comparability class. */
+  public static final String PREPROCESSING = "lower-case-words-1";
+
+  /**
+   * Makes the vocabulary from the training split and encodes both splits.
+   *
+   * @param words most words that have a vector
+   * @param length most tokens of an example
+   */
+  public static ClassificationTask of(Corpus corpus, int words, int length) {
+    Vocabulary vocabulary = Vocabulary.of(corpus.train(), words);
+    TextEncoding encoding = new TextEncoding(vocabulary, length);
+    return new ClassificationTask(
+        corpus.info(),
+        vocabulary.rows(),
+        encode(encoding, corpus.train()),
+        encode(encoding, corpus.evaluation()));
+  }
+
+  private static List<TokenisedExample> encode(TextEncoding encoding, List<Example> examples) {
+    return examples.stream().map(encoding::encode).toList();
+  }
+}

@@ -1,0 +1,177 @@
+package dev.hypersweep.trainer.tensor;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.jni.JniUtils;
+
+/**
+ * The operations that models are made of, differentiable where autograd records. A result belongs
+ * to the manager of the first tensor; shapes are row-major, n counts tokens, d is the model width.
+ */
+public final class Operations implements AutoCloseable {
+
+  private static final double LAYER_NORM_EPSILON = 1e-5;
+
+  private final Script script;
+
+  Operations(Script script) {
+    this.script = script;
+  }
+
+  /** x W^T + b: x [n, in], weight [out, in], bias [out] or null -> [n, out]. */
+  public NDArray linear(NDArray x, NDArray weight, NDArray bias) {
+    return JniUtils.linear((PtNDArray) x, (PtNDArray) weight, (PtNDArray) bias);
+  }
+
+  /** Layer normalisation over the last axis (Ba et al. 2016): x [n, d] -> [n, d]. */
+  public NDArray layerNorm(NDArray x, NDArray gain, NDArray bias) {
+    Shape width = gain.getShape();
+    return JniUtils.layerNorm(
+        (PtNDArray) x, width, (PtNDArray) gain, (PtNDArray) bias, LAYER_NORM_EPSILON);
+  }
+
+  /** x Phi(x), the erf form (Hendrycks and Gimpel 2016). */
+  public NDArray gelu(NDArray x) {
+    return JniUtils.gelu((PtNDArray) x);
+  }
+
+  /** max(x, 0). */
+  public NDArray relu(NDArray x) {
+    return JniUtils.relu((PtNDArray) x);
+  }
+
+  /** log(1 + e^x). */
+  public NDArray softplus(NDArray x) {
+    return JniUtils.softPlus((PtNDArray) x);
+  }
+
+  /** Zeroes each value with that probability and scales the rest, so that the mean stays. */
+  public NDArray dropout(NDArray x, double probability) {
+    return JniUtils.dropout((PtNDArray) x, (float) probability, true);
+  }
+
+  /** Elements of {@code yes} where the condition holds, else of {@code no}; all broadcast. */
+  public static NDArray where(NDArray condition, NDArray yes, NDArray no) {
+    return JniUtils.where((PtNDArray) condition, (PtNDArray) yes, (PtNDArray) no);
+  }
+
+  /** Rows of a table: indices [m], table [V, d] -> [m, d]. */
+  public NDArray embedding(NDArray indices, NDArray table) {
+    return JniUtils.embedding((PtNDArray) indices, (PtNDArray) table, false);
+  }
+
+  /** Rows of x, each at most once: x [n, d], rows [m] -> [m, d]. */
+  public NDArray rows(NDArray x, NDArray rows) {
+    return script.tensor("rows", x, rows);
+  }
+
+  /**
+   * Multi-head scaled dot-product attention (Vaswani et al. 2017, 3.2) among the tokens of each
+   * example; padding neither attends nor is attended to.
+   *
+   * @param qkv [n, 3 d], valid tokens only
+   * @param slots [n], the place b L + l of each token in the padded batch
+   * @param mask [B, 1, 1, L], true where a token is
+   * @return [n, d]
+   */
+  public NDArray attention(NDArray qkv, NDArray slots, NDArray mask, int heads) {
+    Shape shape = mask.getShape();
+    long width = qkv.getShape().get(1) / 3 / heads;
+    return script.tensor(
+        "attention", qkv, slots, mask, shape.get(0), shape.get(3), (long) heads, width);
+  }
+
+  /** Scaled sums of rows by segment: x [n, d], segments [n], scale [B, 1] -> [B, d]. */
+  public NDArray pool(NDArray x, NDArray segments, NDArray scale) {
+    return script.tensor("pool", x, segments, scale);
+  }
+
+  /** Mean cross-entropy in nats: logits [B, C], classes [B] -> scalar. */
+  public NDArray crossEntropy(NDArray logits, NDArray classes) {
+    return script.tensor("cross_entropy", logits, classes);
+  }
+
+  /**
+   * A feed-forward network per group of consecutive rows.
+   *
+   * @param x [n, d]
+   * @param sizes rows of each group, zeros allowed
+   * @param innerWeights a [f, d] per group
+   * @param innerBiases an [f] per group
+   * @param outerWeights a [d, f] per group
+   * @param outerBiases a [d] per group
+   * @return [n, d]
+   */
+  public NDArray groupedFeedForward(
+      NDArray x,
+      long[] sizes,
+      NDArray[] innerWeights,
+      NDArray[] innerBiases,
+      NDArray[] outerWeights,
+      NDArray[] outerBiases) {
+    return script.tensor(
+        "grouped_feed_forward",
+        x,
+        sizes,
+        Script.list(innerWeights),
+        Script.list(innerBiases),
+        Script.list(outerWeights),
+        Script.list(outerBiases));
+  }
+
+  /**
+   * A bottleneck relu(x D + c) U + e per group of consecutive rows.
+   *
+   * @param x [n, d]
+   * @param sizes rows of each of the G groups
+   * @param down [G, d, b]
+   * @param downBias [G, b]
+   * @param up [G, b, d]
+   * @param upBias [G, d]
+   * @return [n, d]
+   */
+  public NDArray groupedBottleneck(
+      NDArray x, long[] sizes, NDArray down, NDArray downBias, NDArray up, NDArray upBias) {
+    return script.tensor("grouped_bottleneck", x, sizes, down, downBias, up, upBias);
+  }
+
+  /** Scales gradients in place to a global norm of at most {@code limit} (0: not); the norm. */
+  public NDArray clip(NDArray[] gradients, double limit) {
+    PtNDManager manager = (PtNDManager) gradients[0].getManager();
+    return script.tensor(manager, "clip", Script.list(gradients), limit);
+  }
+
+  /** One step of AdamW in place; see {@code train.AdamW} for the formula behind the numbers. */
+  public void adamw(
+      NDArray[] weights,
+      NDArray[] gradients,
+      NDArray[] firstMoments,
+      NDArray[] secondMoments,
+      double keep,
+      double beta1,
+      double beta2,
+      double rootCorrection,
+      double epsilon,
+      double stepSize) {
+    script.run(
+        "adamw",
+        Script.list(weights),
+        Script.list(gradients),
+        Script.list(firstMoments),
+        Script.list(secondMoments),
+        keep,
+        1 - beta1,
+        beta2,
+        1 - beta2,
+        rootCorrection,
+        epsilon,
+        -stepSize);
+  }
+
+  @Override
+  public void close() {
+    script.close();
+  }
+}

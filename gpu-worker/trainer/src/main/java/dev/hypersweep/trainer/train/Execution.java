@@ -1,0 +1,166 @@
+package dev.hypersweep.trainer.train;
+
+import dev.hypersweep.catalogue.Dataset;
+import dev.hypersweep.catalogue.Datasets;
+import dev.hypersweep.protocol.CanonicalJson;
+import dev.hypersweep.protocol.Comparability;
+import dev.hypersweep.protocol.Cost;
+import dev.hypersweep.protocol.DatasetInfo;
+import dev.hypersweep.protocol.Environment;
+import dev.hypersweep.protocol.Manifest;
+import dev.hypersweep.protocol.Resources;
+import dev.hypersweep.protocol.RunResult;
+import dev.hypersweep.protocol.RunSpecification;
+import dev.hypersweep.protocol.Signal;
+import dev.hypersweep.protocol.TrainerTask;
+import dev.hypersweep.trainer.data.Corpora;
+import dev.hypersweep.trainer.data.Corpus;
+import dev.hypersweep.trainer.data.DatasetBroken;
+import dev.hypersweep.trainer.environment.Environments;
+import dev.hypersweep.trainer.environment.PeakMemory;
+import dev.hypersweep.trainer.task.ClassificationTask;
+import dev.hypersweep.trainer.tensor.Session;
+import java.nio.file.Path;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** Executes one run specification, from reading the data to the sealed manifest. */
+public final class Execution {
+
+  private static final String DTYPE = "float32";
+
+  private final Corpora corpora;
+  private final Environments environments;
+
+  /** How an execution ended. {@code result} is null if it was stopped or cancelled. */
+  public record Outcome(Signal signal, long step, RunResult result) {}
+
+  public Execution(Corpora corpora, Environments environments) {
+    this.corpora = corpora;
+    this.environments = environments;
+  }
+
+  /**
+   * Trains and evaluates.
+   *
+   * @throws InvalidSetting if the specification contradicts itself
+   * @throws DatasetBroken if the data is malformed, or not the data that was asked for
+   * @throws NotANumber if loss or gradient is not finite
+   */
+  public Outcome run(TrainerTask order, Progress progress, Supplier<Signal> signal) {
+    RunSpecification specification = order.specification();
+    SettingValues settings = SettingValues.of(specification.variant(), specification.settings());
+    Configurations.check(specification.variant(), settings);
+    Resources resources = specification.resources();
+    try (Session session = Session.open(resources.device(), resources.threads())) {
+      Corpus corpus = corpora.read(specification.dataset());
+      refuseOtherData(specification, corpus.info());
+      ClassificationTask task =
+          ClassificationTask.of(
+              corpus, settings.integer("vocabulary"), settings.integer("sequence_length"));
+      TrainingConfiguration training = TrainingConfiguration.of(settings);
+      Learner learner =
+          new Learner(
+              session,
+              Configurations.model(specification.variant(), settings, task),
+              training,
+              specification.seed());
+      Dataset dataset = Datasets.named(specification.dataset()).orElseThrow();
+      Checkpoints checkpoints =
+          new Checkpoints(Path.of(order.checkpointFolder()), identity(specification, corpus));
+      State state =
+          order.resumeFrom() == null
+              ? State.start()
+              : checkpoints.restore(Path.of(order.resumeFrom()), learner);
+      TrainingLoop.End end =
+          new TrainingLoop(
+                  learner,
+                  task,
+                  training,
+                  new Evaluation(task, training.evaluationBatch(), dataset.metric()),
+                  new ExampleOrder(specification.seed(), task.train().size()),
+                  checkpoints,
+                  progress,
+                  signal)
+              .run(state);
+      boolean finished = end.signal() == Signal.CONTINUE || end.signal() == Signal.PRUNE;
+      RunResult result =
+          finished ? result(specification, settings, corpus.info(), dataset, learner, end) : null;
+      return new Outcome(end.signal(), end.state().step(), result);
+    }
+  }
+
+  private static void refuseOtherData(RunSpecification specification, DatasetInfo found) {
+    String wanted = specification.datasetHash();
+    if (wanted != null && !wanted.equals(found.contentHash())) {
+      throw new DatasetBroken(
+          specification.dataset()
+              + ": the data here has the hash "
+              + found.contentHash()
+              + ", the run asks for "
+              + wanted
+              + "; bring the files that it was made with");
+    }
+  }
+
+  /** What must be equal for a checkpoint to be one of this run. */
+  private static String identity(RunSpecification specification, Corpus corpus) {
+    Resources resources = specification.resources();
+    return CanonicalJson.hash(
+        new RunSpecification(
+            specification.dataset(),
+            corpus.info().contentHash(),
+            specification.variant(),
+            specification.settings(),
+            specification.seed(),
+            new Resources(resources.device(), resources.threads(), 0)));
+  }
+
+  private RunResult result(
+      RunSpecification specification,
+      SettingValues settings,
+      DatasetInfo info,
+      Dataset dataset,
+      Learner learner,
+      TrainingLoop.End end) {
+    Environment environment = environments.of(specification.resources());
+    Comparability comparability =
+        new Comparability(
+            info.name(),
+            info.contentHash(),
+            info.split(),
+            dataset.metric().metricName(),
+            dataset.metric().version(),
+            settings.integer("evaluation_batch"),
+            DTYPE,
+            ClassificationTask.PREPROCESSING,
+            environment.trainerDigest());
+    RunSpecification executed =
+        new RunSpecification(
+            specification.dataset(),
+            info.contentHash(),
+            specification.variant(),
+            settings.all(),
+            specification.seed(),
+            specification.resources());
+    Manifest manifest = new Manifest(1, executed, info, environment, comparability);
+    State state = end.state();
+    Cost cost =
+        new Cost(
+            state.seconds(),
+            state.trainSeconds(),
+            state.tokens(),
+            PeakMemory.bytes(),
+            learner.classifier().parameters().size(),
+            learner.classifier().activeSize());
+    return new RunResult(
+        0,
+        new TreeMap<>(state.metrics()),
+        state.step(),
+        state.digest(),
+        end.signal() == Signal.PRUNE,
+        cost,
+        manifest,
+        manifest.seal());
+  }
+}

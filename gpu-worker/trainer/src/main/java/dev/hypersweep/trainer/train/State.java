@@ -1,0 +1,28 @@
+package dev.hypersweep.trainer.train;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a run has come to, beside its weights; saved in checkpoints.
+ *
+ * @param step optimiser steps done
+ * @param digest of that step
+ * @param tokens trained on
+ * @param seconds of training and evaluation, over all attempts
+ * @param trainSeconds of the optimiser steps alone, over all attempts
+ * @param metrics of the last evaluation; empty before the first
+ */
+public record State(
+    long step,
+    String digest,
+    long tokens,
+    double seconds,
+    double trainSeconds,
+    SortedMap<String, Double> metrics) {
+
+  /** Before the first step. */
+  public static State start() {
+    return new State(0, DigestChain.START, 0, 0, 0, new TreeMap<>());
+  }
+}

@@ -1,0 +1,141 @@
+package dev.hypersweep.trainer.train;
+
+import dev.hypersweep.protocol.MetricPoint;
+import dev.hypersweep.protocol.Signal;
+import dev.hypersweep.trainer.model.TokenisedExample;
+import dev.hypersweep.trainer.task.ClassificationTask;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.function.Supplier;
+
+/**
+ * The steps of a run, from a state to its end or until a signal. A step's report comes before the
+ * checkpoint that contains it, so an attempt that resumes repeats nothing and omits nothing.
+ */
+public final class TrainingLoop {
+
+  private static final int REPORT_EVERY = 10;
+
+  private final Learner learner;
+  private final ClassificationTask task;
+  private final TrainingConfiguration training;
+  private final Evaluation evaluation;
+  private final ExampleOrder order;
+  private final Checkpoints checkpoints;
+  private final Progress progress;
+  private final Supplier<Signal> signal;
+
+  private final List<MetricPoint> points = new ArrayList<>();
+  private DigestChain digests;
+  private State start;
+  private long began;
+  private long tokens;
+  private double trainSeconds;
+  private SortedMap<String, Double> metrics;
+
+  /** How a loop ended, and where. CONTINUE: all steps are done. */
+  public record End(Signal signal, State state) {}
+
+  public TrainingLoop(
+      Learner learner,
+      ClassificationTask task,
+      TrainingConfiguration training,
+      Evaluation evaluation,
+      ExampleOrder order,
+      Checkpoints checkpoints,
+      Progress progress,
+      Supplier<Signal> signal) {
+    this.learner = learner;
+    this.task = task;
+    this.training = training;
+    this.evaluation = evaluation;
+    this.order = order;
+    this.checkpoints = checkpoints;
+    this.progress = progress;
+    this.signal = signal;
+  }
+
+  /**
+   * Goes on from {@code state}; the learner's weights are those of its step.
+   *
+   * @throws NotANumber if loss or gradient is not finite
+   */
+  public End run(State state) {
+    start = state;
+    began = System.nanoTime();
+    tokens = state.tokens();
+    trainSeconds = state.trainSeconds();
+    metrics = state.metrics();
+    digests = new DigestChain(state.step(), state.digest());
+    for (long step = state.step() + 1; step <= training.steps(); step++) {
+      Signal asked = signal.get();
+      if (asked != Signal.CONTINUE) {
+        return stop(asked, step - 1);
+      }
+      train(step);
+      boolean last = step == training.steps();
+      if (last || step % training.evaluationEvery() == 0) {
+        evaluate(step);
+      }
+      if (!last && step % training.checkpointEvery() == 0) {
+        checkpoint(step);
+      } else if (last || step % REPORT_EVERY == 0) {
+        report(step);
+      }
+    }
+    return new End(Signal.CONTINUE, stateAt(training.steps()));
+  }
+
+  private End stop(Signal asked, long step) {
+    if (asked == Signal.STOP && step > start.step()) {
+      checkpoint(step);
+    } else {
+      report(step);
+    }
+    return new End(asked, stateAt(step));
+  }
+
+  private void train(long step) {
+    int[] numbers = order.batch(step, training.batch());
+    List<TokenisedExample> examples = Arrays.stream(numbers).mapToObj(task.train()::get).toList();
+    long before = System.nanoTime();
+    Learner.Step done = learner.step(examples, step);
+    trainSeconds += (System.nanoTime() - before) / 1e9;
+    tokens += examples.stream().mapToLong(example -> example.tokens().length).sum();
+    digests.add(numbers, done.loss(), done.gradientNorm());
+    if (step % REPORT_EVERY == 0) {
+      point("train/loss", step, done.task());
+      if (learner.isSparse()) {
+        point("train/balance_loss", step, done.balance());
+      }
+      point("train/gradient_norm", step, done.gradientNorm());
+      point("train/learning_rate", step, training.schedule().at(step));
+    }
+  }
+
+  private void evaluate(long step) {
+    metrics = evaluation.score(learner);
+    metrics.forEach((name, value) -> point("evaluation/" + name, step, value));
+  }
+
+  private void point(String name, long step, double value) {
+    points.add(new MetricPoint(name, step, value));
+  }
+
+  private void report(long step) {
+    progress.reported(step, List.copyOf(points), digests.take());
+    points.clear();
+  }
+
+  private void checkpoint(long step) {
+    report(step);
+    progress.checkpointed(step, checkpoints.write(learner, stateAt(step)));
+  }
+
+  private State stateAt(long step) {
+    double seconds = start.seconds() + (System.nanoTime() - began) / 1e9;
+    return new State(step, digests.head(), tokens, seconds, trainSeconds, metrics);
+  }
+}

@@ -1,0 +1,73 @@
+# TorchScript, loaded by PyTorch itself (never by Python): the operations that DJL has no door for.
+class Operations(Module):
+  __parameters__ = []
+  __buffers__ = []
+  training : bool
+
+  # qkv [n, 3 d] of the n valid tokens; slots [n]: place of each in the padded batch of B x L;
+  # mask [B, 1, 1, L] true where a token is -> [n, d]
+  def attention(self: __torch__.Operations, qkv: Tensor, slots: Tensor, mask: Tensor, batch: int, length: int, heads: int, width: int) -> Tensor:
+    places = torch.mul(batch, length)
+    padded = torch.index_copy(torch.new_zeros(qkv, [places, torch.size(qkv, 1)]), 0, slots, qkv)
+    parts = torch.unbind(torch.permute(torch.view(padded, [batch, length, 3, heads, width]), [2, 0, 3, 1, 4]))
+    mixed = torch.scaled_dot_product_attention(parts[0], parts[1], parts[2], mask, 0., False)
+    flat = torch.reshape(torch.transpose(mixed, 1, 2), [places, torch.mul(heads, width)])
+    return torch.index_select(flat, 0, slots)
+
+  # x [n, d], rows [m] -> [m, d]
+  def rows(self: __torch__.Operations, x: Tensor, rows: Tensor) -> Tensor:
+    return torch.index_select(x, 0, rows)
+
+  # x [n, d], segments [n] in 0..B-1, scale [B, 1] -> [B, d]: the scaled sum of each segment
+  def pool(self: __torch__.Operations, x: Tensor, segments: Tensor, scale: Tensor) -> Tensor:
+    sums = torch.index_add(torch.new_zeros(x, [torch.size(scale, 0), torch.size(x, 1)]), 0, segments, x)
+    return torch.mul(sums, scale)
+
+  # logits [B, C], classes [B] -> mean cross-entropy
+  def cross_entropy(self: __torch__.Operations, logits: Tensor, classes: Tensor) -> Tensor:
+    return torch.cross_entropy_loss(logits, classes)
+
+  # x [n, d] in groups of sizes[g] rows; group g passes W2_g gelu(W1_g x + b1_g) + b2_g -> [n, d]
+  def grouped_feed_forward(self: __torch__.Operations, x: Tensor, sizes: List[int], w1: List[Tensor], b1: List[Tensor], w2: List[Tensor], b2: List[Tensor]) -> Tensor:
+    groups = torch.split_with_sizes(x, sizes)
+    out = annotate(List[Tensor], [])
+    for g in range(torch.len(sizes)):
+      inner = torch.gelu(torch.linear(groups[g], w1[g], b1[g]))
+      _0 = torch.append(out, torch.linear(inner, w2[g], b2[g]))
+    return torch.cat(out)
+
+  # x [n, d] in groups of sizes[g] rows; group g passes relu(x D_g + c_g) U_g + e_g -> [n, d]
+  # down [G, d, b], down_bias [G, b], up [G, b, d], up_bias [G, d]
+  def grouped_bottleneck(self: __torch__.Operations, x: Tensor, sizes: List[int], down: Tensor, down_bias: Tensor, up: Tensor, up_bias: Tensor) -> Tensor:
+    groups = torch.split_with_sizes(x, sizes)
+    downs = torch.unbind(down)
+    down_biases = torch.unbind(down_bias)
+    ups = torch.unbind(up)
+    up_biases = torch.unbind(up_bias)
+    out = annotate(List[Tensor], [])
+    for g in range(torch.len(sizes)):
+      inner = torch.relu(torch.addmm(down_biases[g], groups[g], downs[g]))
+      _0 = torch.append(out, torch.addmm(up_biases[g], inner, ups[g]))
+    return torch.cat(out)
+
+  # The global norm of all gradients; they are scaled in place to at most `limit` if limit > 0.
+  def clip(self: __torch__.Operations, gradients: List[Tensor], limit: float) -> Tensor:
+    norm = torch.linalg_vector_norm(torch.stack(torch._foreach_norm(gradients)))
+    if torch.gt(limit, 0.):
+      scale = torch.clamp(torch.mul(torch.reciprocal(torch.add(norm, 1e-06)), limit), None, 1.)
+      torch._foreach_mul_(gradients, scale)
+    else:
+      pass
+    return norm
+
+  # AdamW as torch.optim.AdamW computes it, in place.
+  def adamw(self: __torch__.Operations, weights: List[Tensor], gradients: List[Tensor], first: List[Tensor], second: List[Tensor], keep: float, rate1: float, beta2: float, rate2: float, root_correction: float, epsilon: float, step_size: float) -> NoneType:
+    torch._foreach_mul_(weights, keep)
+    torch._foreach_lerp_(first, gradients, rate1)
+    torch._foreach_mul_(second, beta2)
+    torch._foreach_addcmul_(second, gradients, gradients, rate2)
+    denominator = torch._foreach_sqrt(second)
+    torch._foreach_div_(denominator, root_correction)
+    torch._foreach_add_(denominator, epsilon)
+    torch._foreach_addcdiv_(weights, first, denominator, step_size)
+    return None

@@ -1,0 +1,70 @@
+package dev.hypersweep.orchestrator.artifact;
+
+import dev.hypersweep.orchestrator.problem.ProblemException;
+import dev.hypersweep.protocol.ArtifactStored;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Where checkpoints and other files come in and go out. */
+@Path("/api/v1/worker")
+@Tag(name = "worker protocol")
+public class ArtifactResource {
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
+
+  @Inject Artifacts artifacts;
+
+  /** Stores content under a name of the attempt; the same again changes nothing. */
+  @PUT
+  @Path("attempts/{attemptId}/artifacts/{name}")
+  @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Store a file of an attempt",
+      description = "A checkpoint has a step. With sha256 the content must have that hash.")
+  public ArtifactStored store(
+      @PathParam("attemptId") long attempt,
+      @PathParam("name") String name,
+      @QueryParam("generation") Long generation,
+      @QueryParam("step") Long step,
+      @QueryParam("sha256") String sha256,
+      InputStream content)
+      throws IOException {
+    if (!NAME.matcher(name).matches()) {
+      throw ProblemException.invalidParameter(
+          "name",
+          name,
+          "is not an artifact's name",
+          "1 to 200 letters, digits, dots, dashes and underscores, the first a letter or digit");
+    }
+    if (generation == null) {
+      throw ProblemException.invalidParameter(
+          "generation", null, "is missing", "send the lease's generation");
+    }
+    if (step != null && step < 0) {
+      throw ProblemException.invalidParameter("step", step, "is negative", "0 or more");
+    }
+    return artifacts.accept(new Artifacts.Upload(attempt, generation, name, step, sha256), content);
+  }
+
+  /** The content of that hash. */
+  @GET
+  @Path("artifacts/{sha256}")
+  @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  @Operation(summary = "Fetch a file by its SHA-256")
+  public InputStream fetch(@PathParam("sha256") String sha256) throws IOException {
+    return artifacts.open(sha256).orElseThrow(() -> ProblemException.notFound("artifact", sha256));
+  }
+}

@@ -1,0 +1,88 @@
+package dev.hypersweep.orchestrator.metric;
+
+import dev.hypersweep.orchestrator.database.Sql;
+import dev.hypersweep.orchestrator.run.Attempts;
+import dev.hypersweep.orchestrator.worker.Fence;
+import dev.hypersweep.protocol.BatchStored;
+import dev.hypersweep.protocol.MetricBatch;
+import dev.hypersweep.protocol.MetricPoint;
+import dev.hypersweep.protocol.StepDigests;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Points and digests of attempts, append-only. A batch is stored by one statement in one commit:
+ * all of it or nothing, once however often it is sent, and never after its lease has ended.
+ */
+@ApplicationScoped
+public class MetricBatches {
+
+  private static final String STORE =
+      "with "
+          + Fence.SQL
+          + """
+          , batch as (
+            insert into metric_batch (attempt_id, sequence, first_step, digests)
+            select id, ?, ?, ? from fence
+            on conflict do nothing
+            returning attempt_id
+          ),
+          points as (
+            insert into metric_point (attempt_id, name, step, value)
+            select b.attempt_id, p.name, p.step, p.value
+            from batch b, unnest(?::text[], ?::bigint[], ?::float8[]) as p (name, step, value)
+            on conflict do nothing
+          )
+          select (select count(*) from fence) as passed, (select count(*) from batch) as stored
+          """;
+
+  private record Outcome(boolean passed, boolean stored) {}
+
+  private final Sql sql;
+  private final Attempts attempts;
+  private final Counter storedBatches;
+  private final Counter storedPoints;
+
+  @Inject
+  MetricBatches(Sql sql, Attempts attempts, MeterRegistry meters) {
+    this.sql = sql;
+    this.attempts = attempts;
+    this.storedBatches = meters.counter("hypersweep.metric.batches.stored");
+    this.storedPoints = meters.counter("hypersweep.metric.points.stored");
+  }
+
+  /** Stores a valid batch; 409 if its lease has ended, 404 if it never existed. */
+  BatchStored store(long attemptId, MetricBatch batch) {
+    List<MetricPoint> points = batch.points();
+    StepDigests digests = batch.digests();
+    Outcome outcome =
+        sql.first(
+                STORE,
+                row -> new Outcome(row.getInt("passed") > 0, row.getInt("stored") > 0),
+                attemptId,
+                batch.generation(),
+                batch.sequence(),
+                digests == null ? null : digests.firstStep(),
+                digests == null ? null : bytes(digests),
+                points.stream().map(MetricPoint::name).toArray(String[]::new),
+                points.stream().map(MetricPoint::step).toArray(Long[]::new),
+                points.stream().map(MetricPoint::value).toArray(Double[]::new))
+            .orElseThrow();
+    if (!outcome.passed()) {
+      throw attempts.refusal(attemptId, batch.generation());
+    }
+    if (outcome.stored()) {
+      storedBatches.increment();
+      storedPoints.increment(points.size());
+    }
+    return new BatchStored(outcome.stored());
+  }
+
+  private static byte[] bytes(StepDigests digests) {
+    return HexFormat.of().parseHex(String.join("", digests.digests()));
+  }
+}

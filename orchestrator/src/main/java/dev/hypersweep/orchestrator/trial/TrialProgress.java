@@ -1,0 +1,69 @@
+package dev.hypersweep.orchestrator.trial;
+
+import dev.hypersweep.orchestrator.database.Sql;
+import dev.hypersweep.orchestrator.trial.TrialState.Event;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * Moves a trial along with its runs, in the caller's transaction. The sweep's and the trial's rows
+ * must be locked, in this order.
+ */
+@ApplicationScoped
+public class TrialProgress {
+
+  private record Runs(TrialState state, int open, int failed, int pruned, int cancelled) {
+
+    /** What the runs mean for the trial, once none is open. */
+    Event end() {
+      if (failed > 0) {
+        return Event.FAIL;
+      }
+      if (cancelled > 0) {
+        return Event.CANCEL;
+      }
+      return pruned > 0 ? Event.PRUNE : Event.COMPLETE;
+    }
+  }
+
+  @Inject Sql sql;
+  @Inject TrialObjective objective;
+
+  /** One of its runs was claimed. */
+  public void started(long trialId) {
+    sql.update("update trial set state = 'RUNNING' where id = ? and state = 'WAITING'", trialId);
+  }
+
+  /** One of its runs ended: the trial ends with its last one. Harmless if nothing has changed. */
+  public void runEnded(long trialId) {
+    started(trialId);
+    Runs runs =
+        sql.first(
+                """
+                select t.state,
+                       count(*) filter (where r.state in ('WAITING', 'HELD', 'LEASED')) as open,
+                       count(*) filter (where r.state = 'FAILED') as failed,
+                       count(*) filter (where r.state = 'PRUNED') as pruned,
+                       count(*) filter (where r.state = 'CANCELLED') as cancelled
+                from trial t join run r on r.trial_id = t.id
+                where t.id = ? group by t.id
+                """,
+                row ->
+                    new Runs(
+                        TrialState.valueOf(row.getString("state")),
+                        row.getInt("open"),
+                        row.getInt("failed"),
+                        row.getInt("pruned"),
+                        row.getInt("cancelled")),
+                trialId)
+            .orElseThrow();
+    if (runs.open() == 0 && !runs.state().isEnd()) {
+      TrialState next = runs.state().on(runs.end()).orElseThrow();
+      sql.update(
+          "update trial set state = ?, objective = ? where id = ?",
+          next,
+          next == TrialState.COMPLETED ? objective.of(trialId).orElse(null) : null,
+          trialId);
+    }
+  }
+}

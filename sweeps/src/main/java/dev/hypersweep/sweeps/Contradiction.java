@@ -1,0 +1,73 @@
+package dev.hypersweep.sweeps;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * Settings of one trial that cannot go together, whatever the sweep says.
+ *
+ * @param settings the names of those involved, the one to change first
+ * @param message what is wrong, with the values
+ * @param fix what to write instead
+ */
+public record Contradiction(List<String> settings, String message, String fix) {
+
+  /**
+   * All contradictions.
+   *
+   * @param architecture catalogue name of a variant
+   * @param settings complete settings of it
+   */
+  public static List<Contradiction> in(String architecture, SortedMap<String, Object> settings) {
+    List<Contradiction> found = new ArrayList<>();
+    long hidden = (Long) settings.get("hidden");
+    long heads = (Long) settings.get("heads");
+    if (hidden % heads != 0) {
+      found.add(
+          new Contradiction(
+              List.of("heads", "hidden"),
+              "heads " + heads + " does not divide hidden " + hidden,
+              "choose a divisor of hidden"));
+    }
+    if (settings.containsKey("top_k")) {
+      sparse(architecture, settings, found);
+    }
+    return found;
+  }
+
+  private static void sparse(
+      String architecture, SortedMap<String, Object> settings, List<Contradiction> found) {
+    long experts = (Long) settings.get("experts");
+    long selected = (Long) settings.get("top_k");
+    if (selected > experts) {
+      found.add(
+          new Contradiction(
+              List.of("top_k", "experts"),
+              "top_k " + selected + " is above experts " + experts,
+              "write top_k: " + experts + " or less"));
+    } else if (selected == experts && settings.containsKey("aggregation")) {
+      // A HyperExpert is generated from the unselected experts; their mean would be 0 / 0.
+      found.add(
+          new Contradiction(
+              List.of("top_k", "experts", "aggregation"),
+              architecture + " needs unselected experts, but top_k is experts, " + experts,
+              "write top_k: " + (experts - 1) + " or less"));
+    }
+    long layers = (Long) settings.get("layers");
+    long every = (Long) settings.get("sparse_every");
+    if (every > layers) {
+      found.add(
+          new Contradiction(
+              List.of("sparse_every", "layers"),
+              "sparse_every "
+                  + every
+                  + " is above layers "
+                  + layers
+                  + ": "
+                  + architecture
+                  + " would have no sparse layer",
+              "write sparse_every: " + layers + " or less"));
+    }
+  }
+}

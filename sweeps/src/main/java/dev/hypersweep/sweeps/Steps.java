@@ -1,0 +1,26 @@
+package dev.hypersweep.sweeps;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Arithmetic of equal steps, in decimals as people write them. */
+public final class Steps {
+
+  private Steps() {}
+
+  /** Whole steps that fit between low and high. */
+  public static BigDecimal between(double low, double high, double step) {
+    return BigDecimal.valueOf(high)
+        .subtract(BigDecimal.valueOf(low))
+        .divide(BigDecimal.valueOf(step), 0, RoundingMode.DOWN);
+  }
+
+  /** Whether a whole number of steps leads from low to high. */
+  public static boolean fits(double low, double high, double step) {
+    return BigDecimal.valueOf(high)
+            .subtract(BigDecimal.valueOf(low))
+            .remainder(BigDecimal.valueOf(step))
+            .signum()
+        == 0;
+  }
+}

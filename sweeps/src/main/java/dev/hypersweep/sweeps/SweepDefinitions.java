@@ -1,0 +1,20 @@
+package dev.hypersweep.sweeps;
+
+import dev.hypersweep.sweeps.reading.DefinitionReader;
+
+/** Reads sweep definitions. */
+public final class SweepDefinitions {
+
+  private SweepDefinitions() {}
+
+  /**
+   * The definition of a text in YAML 1.2 or JSON. Guarantees that {@link Trials#of} gives at least
+   * one trial per variant and that no trial's settings contradict each other. Safe for texts of
+   * strangers: at most 1 MB, 50 levels, strings of 64 kB; aliases cannot explode.
+   *
+   * @throws InvalidDefinition with everything that is wrong, and no other exception
+   */
+  public static SweepDefinition read(String text) {
+    return DefinitionReader.read(text);
+  }
+}

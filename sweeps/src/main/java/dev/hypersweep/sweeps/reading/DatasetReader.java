@@ -1,0 +1,64 @@
+package dev.hypersweep.sweeps.reading;
+
+import dev.hypersweep.catalogue.Benchmark;
+import dev.hypersweep.catalogue.Benchmarks;
+import dev.hypersweep.catalogue.Dataset;
+import dev.hypersweep.catalogue.Datasets;
+import dev.hypersweep.sweeps.source.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads {@code datasets:}, benchmarks expanded. */
+final class DatasetReader {
+
+  private static final String EXAMPLE = "datasets: [wordnet]";
+
+  private DatasetReader() {}
+
+  static List<String> read(Section sweep) {
+    if (!sweep.has("datasets")) {
+      sweep.missing("datasets", "add " + EXAMPLE);
+      return List.of();
+    }
+    Optional<List<Node>> items = sweep.list("datasets", EXAMPLE);
+    if (items.isPresent() && items.get().isEmpty()) {
+      sweep.fault("datasets", "there is no dataset", "write " + EXAMPLE);
+    }
+    List<Node> nodes = items.orElse(List.of());
+    List<String> datasets = new ArrayList<>();
+    for (int i = 0; i < nodes.size(); i++) {
+      Node node = nodes.get(i);
+      String path = "datasets[" + i + "]";
+      for (String dataset : named(sweep, node, path)) {
+        if (datasets.contains(dataset)) {
+          sweep
+              .faults()
+              .add(node, path, "the dataset " + dataset + " is named twice", "remove it here");
+        } else {
+          datasets.add(dataset);
+        }
+      }
+    }
+    return datasets;
+  }
+
+  private static List<String> named(Section sweep, Node node, String path) {
+    String typed = node instanceof Node.Scalar scalar ? scalar.text() : "";
+    Optional<Benchmark> benchmark = Benchmarks.named(typed);
+    if (benchmark.isPresent()) {
+      return benchmark.get().datasets();
+    }
+    if (Datasets.named(typed).isPresent()) {
+      return List.of(typed);
+    }
+    List<String> known =
+        Stream.concat(
+                Datasets.all().stream().map(Dataset::name),
+                Benchmarks.all().stream().map(Benchmark::name))
+            .toList();
+    sweep.faults().add(node, path, "neither a dataset nor a benchmark", Nearest.fix(typed, known));
+    return List.of();
+  }
+}

@@ -1,0 +1,74 @@
+package dev.hypersweep.sweeps.reading;
+
+import dev.hypersweep.sweeps.Choices;
+import dev.hypersweep.sweeps.Parameter;
+import dev.hypersweep.sweeps.SweepDefinition;
+import dev.hypersweep.sweeps.VariantBlock;
+import dev.hypersweep.sweeps.source.Faults;
+import dev.hypersweep.sweeps.source.SourceText;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a whole definition. */
+public final class DefinitionReader {
+
+  private static final int MOST_PRIORITY = 1_000_000;
+
+  private DefinitionReader() {}
+
+  /**
+   * The definition of a text.
+   *
+   * @throws dev.hypersweep.sweeps.InvalidDefinition with everything that is wrong
+   */
+  public static SweepDefinition read(String text) {
+    Faults faults = new Faults();
+    Section sweep = new Section("", SourceText.read(text, faults), faults).known(Fields.SWEEP);
+    if (!sweep.has("name")) {
+      sweep.missing("name", "add a line such as name: my-sweep");
+    }
+    boolean named = sweep.has("variants");
+    int before = faults.count();
+    List<VariantBlock> blocks = VariantReader.read(sweep);
+    Optional<Choices> chosen = named ? Optional.empty() : ParameterReader.variants(sweep);
+    List<VariantBlock> arms =
+        chosen.map(Choices::values).orElse(List.of()).stream()
+            .map(name -> VariantBlock.plain((String) name))
+            .toList();
+    if (named) {
+      arms = blocks;
+    }
+    if (!named && arms.isEmpty() && faults.count() == before) {
+      sweep.missing("variants", "add variants: [dense, moe, hypermoe]");
+    }
+    if (faults.count() > before) {
+      // Nobody knows which variants are meant: nothing else may be blamed for it.
+      arms = VariantReader.everything(blocks);
+    }
+    List<Parameter> parameters = ParameterReader.read(sweep, arms, chosen);
+    List<String> datasets = DatasetReader.read(sweep);
+    SweepDefinition definition =
+        new SweepDefinition(
+            sweep.text("name", 1, 200).orElse(""),
+            sweep.text("description", 0, 65_536).orElse(""),
+            blocks,
+            datasets,
+            SeedReader.read(sweep),
+            parameters,
+            ConstantReader.read(sweep, arms, parameters),
+            ConstraintReader.read(sweep, arms),
+            ObjectiveReader.read(sweep, datasets),
+            StrategyReader.sampler(sweep),
+            StrategyReader.pruner(sweep),
+            BudgetReader.read(sweep),
+            ResourceReader.read(sweep),
+            sweep.text("team", 1, 200).orElse(null),
+            sweep
+                .whole("priority", -MOST_PRIORITY, MOST_PRIORITY)
+                .map(Long::intValue)
+                .orElse(null));
+    faults.throwIfAny();
+    PlanCheck.check(sweep, definition);
+    return definition;
+  }
+}

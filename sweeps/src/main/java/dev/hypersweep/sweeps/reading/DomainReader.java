@@ -1,0 +1,209 @@
+package dev.hypersweep.sweeps.reading;
+
+import dev.hypersweep.catalogue.Setting;
+import dev.hypersweep.sweeps.Choices;
+import dev.hypersweep.sweeps.Domain;
+import dev.hypersweep.sweeps.Integers;
+import dev.hypersweep.sweeps.Reals;
+import dev.hypersweep.sweeps.Steps;
+import dev.hypersweep.sweeps.source.Faults;
+import dev.hypersweep.sweeps.source.Node;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the values of one parameter and checks them against the setting that it varies. */
+final class DomainReader {
+
+  /** Reads one value of the parameter, or notes why it is none. */
+  interface ValueReader {
+    Optional<Object> read(Node node, String path, Faults faults);
+  }
+
+  private static final int MOST_CHOICES = 10_000;
+
+  private final Section section;
+  private final ValueReader values;
+
+  DomainReader(Section section, ValueReader values) {
+    this.section = section;
+    this.values = values;
+  }
+
+  /** The domain, if everything about it is sound. */
+  Optional<Domain> read(Setting.Kind kind) {
+    int before = section.faults().count();
+    Optional<String> type = type(kind);
+    Optional<Domain> domain =
+        type.flatMap(
+            name ->
+                switch (name) {
+                  case "float" -> reals();
+                  case "int" -> integers();
+                  default -> choices(name.equals("ordinal"));
+                });
+    return section.faults().count() == before ? domain : Optional.empty();
+  }
+
+  private Optional<String> type(Setting.Kind kind) {
+    List<String> allowed =
+        switch (kind) {
+          case INTEGER -> List.of("int", "categorical", "ordinal");
+          case NUMBER -> Domain.types();
+          case CHOICE -> List.of("categorical", "ordinal");
+        };
+    if (!section.has("type")) {
+      boolean choices = section.has("choices");
+      section.missing("type", "add type: " + (choices ? "categorical" : allowed.get(0)));
+      return Optional.empty();
+    }
+    Optional<String> type = section.word("type", Domain.types());
+    if (type.isPresent() && !allowed.contains(type.get())) {
+      String noun = kind == Setting.Kind.INTEGER ? "whole numbers" : "words";
+      section.fault(
+          "type",
+          "the values of this setting are " + noun,
+          "write " + String.join(" or ", allowed));
+      return Optional.empty();
+    }
+    type.ifPresent(this::refuseForeignFields);
+    return type;
+  }
+
+  private void refuseForeignFields(String type) {
+    boolean range = type.equals("float") || type.equals("int");
+    List<String> foreign = range ? List.of("choices") : List.of("low", "high", "log", "step");
+    for (String field : foreign) {
+      if (section.has(field)) {
+        section.fault(
+            field,
+            field + " does not go with type " + type,
+            range ? "remove it, or write type: categorical" : "remove it; list all choices");
+      }
+    }
+  }
+
+  private Optional<Domain> reals() {
+    Optional<Double> low = bound("low");
+    Optional<Double> high = bound("high");
+    boolean log = section.truth("log").orElse(false);
+    Optional<Double> step = section.real("step");
+    if (!ordered(low, high)) {
+      return Optional.empty();
+    }
+    if (log && low.get() <= 0) {
+      section.fault("low", "a log range begins above 0", "raise low, or leave log out");
+    }
+    checkStep(low.get(), high.get(), log, step);
+    return Optional.of(new Reals(low.get(), high.get(), log, step.orElse(null)));
+  }
+
+  private Optional<Domain> integers() {
+    Optional<Double> low = bound("low").filter(value -> whole("low", value));
+    Optional<Double> high = bound("high").filter(value -> whole("high", value));
+    boolean log = section.truth("log").orElse(false);
+    Optional<Double> step = section.whole("step", 1, Numbers.MOST).map(Long::doubleValue);
+    if (!ordered(low, high)) {
+      return Optional.empty();
+    }
+    if (log && low.get() < 1) {
+      section.fault("low", "a log range of whole numbers begins at 1", "write low: 1");
+    }
+    checkStep(low.get(), high.get(), log && step.filter(one -> one != 1).isPresent(), step);
+    long by = step.map(Double::longValue).orElse(1L);
+    return Optional.of(new Integers(low.get().longValue(), high.get().longValue(), log, by));
+  }
+
+  private Optional<Double> bound(String field) {
+    if (!section.has(field)) {
+      section.missing(field, "add " + field + ", it is included in the range");
+      return Optional.empty();
+    }
+    return values
+        .read(section.get(field), section.path(field), section.faults())
+        .map(value -> ((Number) value).doubleValue());
+  }
+
+  private boolean whole(String field, double value) {
+    if (value == Math.rint(value)) {
+      return true;
+    }
+    section.fault(field, "not a whole number", "write " + Math.round(value) + ", or type: float");
+    return false;
+  }
+
+  private boolean ordered(Optional<Double> low, Optional<Double> high) {
+    if (low.isEmpty() || high.isEmpty()) {
+      return false;
+    }
+    if (low.get() > high.get()) {
+      String written = "low " + shown("low") + " is above high " + shown("high");
+      section.fault("low", written, "exchange low and high");
+      return false;
+    }
+    if (low.get().equals(high.get())) {
+      section.fault(
+          "low", "the range holds one value only", "put it under constants, or raise high");
+      return false;
+    }
+    return true;
+  }
+
+  private void checkStep(double low, double high, boolean log, Optional<Double> step) {
+    if (step.isEmpty()) {
+      return;
+    }
+    if (step.get() <= 0) {
+      section.fault("step", "a step is above 0", "write the distance between two values");
+    } else if (log) {
+      section.fault("step", "log and step exclude each other", "remove one of them");
+    } else if (step.get() > high - low) {
+      section.fault(
+          "step",
+          "a step longer than the range from " + shown("low") + " to " + shown("high"),
+          "write a smaller step");
+    } else if (!Steps.fits(low, high, step.get())) {
+      double count = Steps.between(low, high, step.get()).doubleValue();
+      section.fault(
+          "step",
+          "steps of " + shown("step") + " from " + shown("low") + " do not meet " + shown("high"),
+          "write high: " + SettingValue.written(low + count * step.get()));
+    }
+  }
+
+  private String shown(String field) {
+    return section.get(field).shown();
+  }
+
+  private Optional<Domain> choices(boolean ordered) {
+    if (!section.has("choices")) {
+      section.missing("choices", "add choices: [..]");
+      return Optional.empty();
+    }
+    List<Node> items = section.list("choices", "choices: [4, 16, 64]").orElse(List.of());
+    if (section.get("choices") instanceof Node.Sequence && items.isEmpty()) {
+      section.fault("choices", "there is nothing to choose from", "list one value or more");
+    }
+    if (items.size() > MOST_CHOICES) {
+      section.fault("choices", "more than " + MOST_CHOICES + " choices", "use a range");
+      return Optional.empty();
+    }
+    Set<Object> choices = new LinkedHashSet<>();
+    for (int i = 0; i < items.size(); i++) {
+      Node item = items.get(i);
+      String path = section.path("choices") + "[" + i + "]";
+      values
+          .read(item, path, section.faults())
+          .ifPresent(
+              value -> {
+                if (!choices.add(value)) {
+                  section.faults().add(item, path, "the choice is there twice", "remove it here");
+                }
+              });
+    }
+    return choices.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Choices(List.copyOf(choices), ordered));
+  }
+}

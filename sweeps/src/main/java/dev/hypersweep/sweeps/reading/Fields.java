@@ -1,0 +1,39 @@
+package dev.hypersweep.sweeps.reading;
+
+import java.util.List;
+
+/** Every field of the language. {@code sweep.schema.json} says the same to editors. */
+public final class Fields {
+
+  public static final List<String> SWEEP =
+      List.of(
+          "name",
+          "description",
+          "team",
+          "priority",
+          "variants",
+          "datasets",
+          "seeds",
+          "parameters",
+          "constants",
+          "constraints",
+          "objective",
+          "objectives",
+          "sampler",
+          "pruner",
+          "budget",
+          "resources");
+
+  /** Beside these a block has settings. */
+  public static final List<String> VARIANT = List.of("name", "extends");
+
+  public static final List<String> PARAMETER =
+      List.of("type", "low", "high", "log", "step", "choices", "when");
+  public static final List<String> OBJECTIVE = List.of("metric", "goal", "aggregate");
+  public static final List<String> SAMPLER = List.of("name", "seed");
+  public static final List<String> PRUNER = List.of("name", "warmup");
+  public static final List<String> BUDGET = List.of("trials", "runs", "gpu_hours", "until");
+  public static final List<String> RESOURCES = List.of("device", "threads", "memory");
+
+  private Fields() {}
+}

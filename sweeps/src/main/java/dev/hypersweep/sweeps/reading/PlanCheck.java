@@ -1,0 +1,114 @@
+package dev.hypersweep.sweeps.reading;
+
+import dev.hypersweep.sweeps.Constraint;
+import dev.hypersweep.sweeps.Contradiction;
+import dev.hypersweep.sweeps.Parameter;
+import dev.hypersweep.sweeps.SweepDefinition;
+import dev.hypersweep.sweeps.VariantBlock;
+import dev.hypersweep.sweeps.sampling.Allotment;
+import dev.hypersweep.sweeps.sampling.PlanFault;
+import dev.hypersweep.sweeps.sampling.SearchSpace;
+import dev.hypersweep.sweeps.source.Node;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Refuses definitions whose fields are sound one by one but cannot be executed together. */
+final class PlanCheck {
+
+  private final Section sweep;
+  private final SweepDefinition definition;
+
+  private PlanCheck(Section sweep, SweepDefinition definition) {
+    this.sweep = sweep;
+    this.definition = definition;
+  }
+
+  static void check(Section sweep, SweepDefinition definition) {
+    PlanCheck check = new PlanCheck(sweep, definition);
+    for (SearchSpace space : SearchSpace.of(definition)) {
+      space.blocks().forEach(check::fixed);
+    }
+    sweep.faults().throwIfAny();
+    try {
+      Allotment.of(definition);
+    } catch (PlanFault fault) {
+      check.fault(fault.field(), fault.getMessage(), fault.fix());
+      sweep.faults().throwIfAny();
+    }
+  }
+
+  /** What no sampler can mend, because only fixed values are involved. */
+  private void fixed(VariantBlock block) {
+    SearchSpace space = new SearchSpace(definition, block);
+    SortedMap<String, Object> settings = space.settings(new TreeMap<>());
+    for (Contradiction one : Contradiction.in(block.architecture(), settings)) {
+      if (isFixed(one.settings())) {
+        fault(placeOf(block, one.settings()), one.message(), one.fix());
+      }
+    }
+    settings.put(Parameter.VARIANT, block.name());
+    List<Constraint> constraints = definition.constraints();
+    for (int i = 0; i < constraints.size(); i++) {
+      Constraint constraint = constraints.get(i);
+      if (isFixed(constraint.expression().names()) && !constraint.keptBy(settings)) {
+        SortedMap<String, Object> values = new TreeMap<>(settings);
+        values.keySet().retainAll(constraint.expression().names());
+        Node node = ((Node.Sequence) sweep.get("constraints")).items().get(i);
+        sweep
+            .faults()
+            .add(
+                node,
+                "constraints[" + i + "]",
+                "does not hold for " + block.name() + ", where " + values,
+                "change the values or the constraint");
+      }
+    }
+  }
+
+  private boolean isFixed(Collection<String> names) {
+    return definition.parameters().stream()
+        .map(Parameter::name)
+        .noneMatch(name -> names.contains(name) && !name.equals(Parameter.VARIANT));
+  }
+
+  /** The first of these settings that the text sets, for the block or for all. */
+  private List<String> placeOf(VariantBlock block, List<String> settings) {
+    for (String name : settings) {
+      if (block.settings().containsKey(name)) {
+        return List.of("variants", block.name(), name);
+      }
+      if (definition.constants().containsKey(name)) {
+        return List.of("constants", name);
+      }
+    }
+    return List.of("variants", block.name());
+  }
+
+  private void fault(List<String> field, String message, String fix) {
+    Node node = sweep.node();
+    String path = "";
+    for (String name : field) {
+      if (node instanceof Node.Mapping mapping && mapping.fields().containsKey(name)) {
+        node = mapping.fields().get(name).value();
+        path = path.isEmpty() ? name : path + "." + name;
+      } else if (node instanceof Node.Sequence blocks) {
+        int index = indexOf(blocks, name);
+        node = blocks.items().get(index);
+        path += "[" + index + "]";
+      } else {
+        path = path.isEmpty() ? name : path + "." + name;
+      }
+    }
+    boolean whole = node == sweep.node();
+    sweep.faults().add(node.place(), path, whole ? "" : node.shown(), message, fix);
+  }
+
+  private int indexOf(Node.Sequence blocks, String name) {
+    List<String> names = new ArrayList<>();
+    definition.variants().forEach(block -> names.add(block.name()));
+    return Math.max(0, Math.min(names.indexOf(name), blocks.items().size() - 1));
+  }
+}

@@ -1,0 +1,70 @@
+package dev.hypersweep.sweeps.reading;
+
+import dev.hypersweep.sweeps.PrunerChoice;
+import dev.hypersweep.sweeps.SamplerChoice;
+import dev.hypersweep.sweeps.source.Node;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads {@code sampler:} and {@code pruner:}. */
+final class StrategyReader {
+
+  private static final List<String> SAMPLERS =
+      List.of(SamplerChoice.AUTO, SamplerChoice.GRID, SamplerChoice.RANDOM);
+  private static final List<String> LATER_SAMPLERS =
+      List.of("sobol", "lhs", "tpe", "gp", "cmaes", "nsga2");
+  private static final List<String> PRUNERS = List.of("none");
+  private static final List<String> LATER_PRUNERS =
+      List.of("median", "percentile", "halving", "asha", "hyperband", "wilcoxon");
+
+  private StrategyReader() {}
+
+  static SamplerChoice sampler(Section sweep) {
+    Optional<Section> section =
+        sweep
+            .section("sampler", "sampler: {name: random, seed: 7}")
+            .map(one -> one.known(Fields.SAMPLER));
+    if (section.isEmpty()) {
+      return SamplerChoice.STANDARD;
+    }
+    String name =
+        name(section.get(), SAMPLERS, LATER_SAMPLERS, "use grid, random or auto")
+            .orElse(SamplerChoice.AUTO);
+    return new SamplerChoice(name, section.get().whole("seed", 0, Numbers.MOST).orElse(0L));
+  }
+
+  static PrunerChoice pruner(Section sweep) {
+    Optional<Section> section =
+        sweep.section("pruner", "pruner: {name: none}").map(one -> one.known(Fields.PRUNER));
+    if (section.isEmpty()) {
+      return PrunerChoice.NONE;
+    }
+    Optional<String> name =
+        name(section.get(), PRUNERS, LATER_PRUNERS, "use none, or leave pruner out");
+    if (name.isPresent() && section.get().has("warmup")) {
+      section.get().fault("warmup", "warmup has no meaning without a pruner", "remove it");
+    }
+    return PrunerChoice.NONE;
+  }
+
+  private static Optional<String> name(
+      Section section, List<String> now, List<String> later, String fix) {
+    if (!section.has("name")) {
+      section.missing("name", "add name: " + now.get(0));
+      return Optional.empty();
+    }
+    String typed = section.get("name") instanceof Node.Scalar scalar ? scalar.text() : "";
+    if (later.contains(typed)) {
+      section.fault("name", typed + " is not available yet", fix);
+      return Optional.empty();
+    }
+    if (!now.contains(typed)) {
+      List<String> all = Stream.concat(now.stream(), later.stream()).toList();
+      String guess = Nearest.to(typed, all).map(one -> "did you mean " + one + "?").orElse(fix);
+      section.fault("name", "not known", guess);
+      return Optional.empty();
+    }
+    return Optional.of(typed);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.hypersweep.sweeps.sampling;
+
+import dev.hypersweep.protocol.Sha256;
+import dev.hypersweep.sweeps.Parameter;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Independent draws (Bergstra and Bengio 2012). Points that are not admitted or were there before
+ * are drawn again, at most {@value #MOST_ATTEMPTS} times; then the space counts as used up.
+ *
+ * <p>There is no generator with a state. A parameter's uniform number is the first 53 bits of the
+ * SHA-256 of (seed, space, trial, attempt, parameter), so it depends on nothing else: neither on
+ * the Java version, nor on other variants, nor on which other parameters there are.
+ */
+public final class RandomSearch implements Sampler {
+
+  private static final int MOST_ATTEMPTS = 1000;
+  private static final double UNIT = 0x1.0p-53;
+
+  private final SearchSpace space;
+  private final List<Parameter> parameters;
+  private final long seed;
+
+  /** Draws from a space by a seed. */
+  public RandomSearch(SearchSpace space, long seed) {
+    this.space = space;
+    this.parameters = space.parameters();
+    this.seed = seed;
+  }
+
+  @Override
+  public Optional<SortedMap<String, Object>> next(History earlier) {
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      SortedMap<String, Object> point = draw(earlier.size(), attempt);
+      if (!earlier.contains(point) && space.admits(point)) {
+        return Optional.of(point);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private SortedMap<String, Object> draw(int trial, int attempt) {
+    SortedMap<String, Object> values = new TreeMap<>();
+    for (Parameter parameter : parameters) {
+      if (space.exists(parameter, values)) {
+        String stream = seed + "\n" + space.name() + "\n" + trial + "\n" + attempt + "\n";
+        Object value = parameter.domain().quantile(uniform(stream + parameter.name()));
+        values.put(parameter.name(), SearchSpace.coerced(parameter, value));
+      }
+    }
+    return values;
+  }
+
+  private static double uniform(String stream) {
+    byte[] hash = Sha256.digest().digest(stream.getBytes(StandardCharsets.UTF_8));
+    return (ByteBuffer.wrap(hash).getLong() >>> 11) * UNIT;
+  }
+}
