@@ -1,0 +1,24 @@
+package dev.hypersweep.agent;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/** Starts the agent with its own health and metrics over HTTP. */
+@QuarkusMain
+public final class AgentMain {
+
+  private AgentMain() {}
+
+  public static void main(String[] arguments) {
+    try {
+      Settings settings = Settings.of(System.getenv());
+      // What is told by people wins over application.properties, and must be there before Quarkus.
+      System.setProperty("quarkus.http.host", settings.host());
+      System.setProperty("quarkus.http.port", Integer.toString(settings.port()));
+    } catch (AgentFailure e) {
+      System.err.println("hypersweep agent: " + e.getMessage());
+      System.exit(1);
+    }
+    Quarkus.run(AgentApplication.class, arguments);
+  }
+}
