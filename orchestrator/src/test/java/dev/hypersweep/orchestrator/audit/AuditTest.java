@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.hypersweep.orchestrator.Deadline;
 import dev.hypersweep.orchestrator.OrchestratorTest;
 import dev.hypersweep.orchestrator.StoredRuns;
 import dev.hypersweep.orchestrator.StoredRuns.Circumstances;
@@ -17,9 +18,9 @@ import dev.hypersweep.orchestrator.run.RunState;
 import dev.hypersweep.protocol.RunSpecification;
 import dev.hypersweep.protocol.Sha256;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -304,14 +305,9 @@ class AuditTest extends OrchestratorTest {
         });
   }
 
-  private io.restassured.response.ValidatableResponse judged(JsonNode audit) {
-    long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-    while (true) {
-      var response = client().get("/api/v1/audits/" + audit.get("id"));
-      if (response.path("state").equals("JUDGED") || System.nanoTime() > deadline) {
-        return response.then().statusCode(200).body("state", equalTo("JUDGED"));
-      }
-      Thread.onSpinWait();
-    }
+  private ValidatableResponse judged(JsonNode audit) {
+    String path = "/api/v1/audits/" + audit.get("id");
+    Deadline.until("judged", () -> client().get(path).path("state").equals("JUDGED"));
+    return client().get(path).then().statusCode(200);
   }
 }
