@@ -52,8 +52,7 @@ public class LoopbackCallers {
     }
     if (proved
         || workers
-        || (isLoopback("http://" + host)
-            && (origin == null || isLoopback(origin)))) {
+        || (isLoopback("http://" + host) && (origin == null || isLoopback(origin)))) {
       context.next();
     } else {
       problems.send(
