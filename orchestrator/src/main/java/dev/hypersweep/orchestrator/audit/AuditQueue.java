@@ -1,6 +1,7 @@
 package dev.hypersweep.orchestrator.audit;
 
 import dev.hypersweep.orchestrator.database.Sql;
+import dev.hypersweep.orchestrator.worker.LiveWorker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -25,7 +26,10 @@ class AuditQueue {
                where w.device = r.device and w.threads = r.threads
                  and w.memory_bytes >= r.memory_bytes) as able
       from run r
-      left join worker w on w.last_seen_at > now() - interval '30 seconds'
+      left join worker w on
+      """
+          + LiveWorker.CONDITION
+          + """
       left join worker_dataset d on d.worker_id = w.id and d.dataset = r.dataset
       where r.id = ?
       group by r.id
@@ -57,6 +61,6 @@ class AuditQueue {
       return "Waits for a worker; those that have dataset %s have other content than %s, so it will be refused."
           .formatted(dataset, row.getString("hash"));
     }
-    return "Waits for a worker that can execute it to be free.";
+    return "Waits for a worker to be free, one with the original's environment if such a one lives.";
   }
 }

@@ -10,6 +10,7 @@ import dev.hypersweep.orchestrator.problem.ProblemException;
 import dev.hypersweep.orchestrator.problem.ProblemType;
 import dev.hypersweep.protocol.CanonicalJson;
 import dev.hypersweep.protocol.RunSpecification;
+import dev.hypersweep.sweeps.RunIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -110,7 +111,7 @@ public class AuditRequests {
             specification.dataset(),
             specification.seed(),
             CanonicalJson.of(specification),
-            AuditIdentity.of(specification),
+            RunIdentity.of(specification),
             PRIORITY,
             specification.resources().device(),
             specification.resources().threads(),

@@ -37,7 +37,8 @@ final class StepChain {
         return;
       }
       long from = (next - firstStep) * SIZE;
-      long to = Math.min(stretch.length, Math.max(0, until - firstStep + 1) * SIZE);
+      long counted = Math.min(stretch.length / SIZE, until - firstStep + 1);
+      long to = counted * SIZE;
       if (from < to) {
         digests.write(stretch, (int) from, (int) (to - from));
       }

@@ -47,7 +47,8 @@ public class LoopbackCallers {
     String origin = request.getHeader("Origin");
     if (proved
         || workers
-        || (isLoopback("http://" + request.getHeader("Host"))
+        // HTTP/2 has no Host header but an authority, which is Host in HTTP/1.
+        || (isLoopback("http://" + request.authority())
             && (origin == null || isLoopback(origin)))) {
       context.next();
     } else {
