@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 
 /**
  * The life of an agent: describes itself, registers, brings to an end what an earlier life has
- * left, then executes one lease after the other until {@link #stop}.
+ * left, then executes one lease after the other until it is stopped.
  */
 public final class Agent {
 
@@ -24,17 +24,16 @@ public final class Agent {
   private final Settings settings;
   private final AgentStatus status;
   private final Timing timing;
-  private final Stop stop = new Stop();
+  private final Stop stop;
 
-  public Agent(Settings settings, AgentStatus status, Timing timing) {
+  /**
+   * @param stop makes {@link #run} return soon after it was asked for
+   */
+  public Agent(Settings settings, AgentStatus status, Timing timing, Stop stop) {
     this.settings = settings;
     this.status = status;
     this.timing = timing;
-  }
-
-  /** Asks the agent to stop; {@link #run} returns soon after, with its trainer stopped. */
-  public void stop() {
-    stop.ask();
+    this.stop = stop;
   }
 
   /**

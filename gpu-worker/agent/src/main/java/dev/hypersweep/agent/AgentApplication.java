@@ -22,14 +22,8 @@ public final class AgentApplication implements QuarkusApplication {
   public int run(String... arguments) throws InterruptedException {
     Settings settings = Settings.of(System.getenv());
     Timing timing = Timing.standard(settings.stopWithin());
-    Agent agent = new Agent(settings, status, timing);
-    StopSignals.handle(
-        () -> {
-          LOG.info("stopping: the trainer is asked for a checkpoint");
-          agent.stop();
-        });
     try {
-      agent.run();
+      new Agent(settings, status, timing, AgentMain.STOP).run();
       LOG.info("stopped");
       return 0;
     } catch (AgentFailure e) {

@@ -7,6 +7,9 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 @QuarkusMain
 public final class AgentMain {
 
+  /** Asked for by signals from the first moment on, also while Quarkus is still starting. */
+  static final Stop STOP = new Stop();
+
   private AgentMain() {}
 
   public static void main(String[] arguments) {
@@ -19,6 +22,7 @@ public final class AgentMain {
       System.err.println("hypersweep agent: " + e.getMessage());
       System.exit(1);
     }
+    StopSignals.handle(STOP::ask);
     Quarkus.run(AgentApplication.class, arguments);
   }
 }

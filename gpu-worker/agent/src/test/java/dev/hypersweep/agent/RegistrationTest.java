@@ -79,7 +79,8 @@ class RegistrationTest {
     Map<String, String> environment = new HashMap<>(bench.environment("cpu"));
     environment.remove("HYPERSWEEP_URL");
     environment.remove("HYPERSWEEP_TOKEN");
-    Agent agent = new Agent(Settings.of(environment), bench.status, Bench.FAST);
+    Stop stop = new Stop();
+    Agent agent = new Agent(Settings.of(environment), bench.status, Bench.FAST, stop);
     Thread thread = new Thread(() -> run(agent));
     thread.start();
     Await.until("it waits", () -> bench.status.awayBecause().orElse("").contains("HYPERSWEEP_URL"));
@@ -89,13 +90,14 @@ class RegistrationTest {
         "{\"url\":\"%s\",\"pid\":1}".formatted(bench.orchestrator.url()));
     assertThat(bench.awaitAccepted("POST /registrations").authorization())
         .isEqualTo("Bearer hsw_2");
-    agent.stop();
+    stop.ask();
     thread.join();
   }
 
   @Test
   void aGpuThatIsNotThereEndsTheAgentWithTheTrainersWords() {
-    Agent agent = new Agent(Settings.of(bench.environment("gpu")), bench.status, Bench.FAST);
+    Agent agent =
+        new Agent(Settings.of(bench.environment("gpu")), bench.status, Bench.FAST, new Stop());
     assertThatThrownBy(agent::run)
         .isInstanceOf(AgentFailure.class)
         .hasMessageContaining("No CUDA device was found");
@@ -106,7 +108,7 @@ class RegistrationTest {
   void aTrainerThatCannotStartEndsTheAgent() {
     Map<String, String> environment = new HashMap<>(bench.environment("cpu"));
     environment.put("HYPERSWEEP_TRAINER_COMMAND", "/no/such/program");
-    Agent agent = new Agent(Settings.of(environment), bench.status, Bench.FAST);
+    Agent agent = new Agent(Settings.of(environment), bench.status, Bench.FAST, new Stop());
     assertThatThrownBy(agent::run)
         .isInstanceOf(AgentFailure.class)
         .hasMessageContaining("/no/such/program");
@@ -116,7 +118,8 @@ class RegistrationTest {
   void twoAgentsDoNotShareAFolder() throws Exception {
     bench.start();
     bench.awaitAccepted("POST /registrations");
-    Agent second = new Agent(Settings.of(bench.environment("cpu")), new AgentStatus(), Bench.FAST);
+    Agent second =
+        new Agent(Settings.of(bench.environment("cpu")), new AgentStatus(), Bench.FAST, new Stop());
     assertThatThrownBy(second::run).hasMessageContaining("HYPERSWEEP_WORKER_NAME");
   }
 

@@ -67,6 +67,7 @@ final class Supervision {
       }
       if (stop.asked() && !stopPassedOn) {
         stopPassedOn = true;
+        LOG.infof("attempt %d: the trainer is asked for a checkpoint", lease.attemptId());
         trainer.signal(Signal.STOP);
         killIn(timing.trainerStopsWithin(), "did not obey STOP");
       }

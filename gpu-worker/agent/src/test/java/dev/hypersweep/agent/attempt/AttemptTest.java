@@ -51,7 +51,7 @@ class AttemptTest {
             "PUT /attempts/11/artifacts/checkpoint-3.safetensors",
             "POST /attempts/11/result");
     assertThat(lines).last().isEqualTo("POST /attempts/11/result");
-    assertThat(lines.indexOf("POST /attempts/11/logs")).isPositive();
+    assertThat(lines).contains("POST /attempts/11/logs");
   }
 
   @Test

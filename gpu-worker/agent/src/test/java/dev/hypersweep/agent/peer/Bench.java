@@ -2,6 +2,7 @@ package dev.hypersweep.agent.peer;
 
 import dev.hypersweep.agent.Agent;
 import dev.hypersweep.agent.Settings;
+import dev.hypersweep.agent.Stop;
 import dev.hypersweep.agent.Timing;
 import dev.hypersweep.agent.peer.FaultyOrchestrator.Reply;
 import dev.hypersweep.agent.peer.FaultyOrchestrator.Said;
@@ -40,7 +41,7 @@ public final class Bench implements AutoCloseable {
   private final BlockingQueue<String> leases = new LinkedBlockingQueue<>();
   private final AtomicReference<Throwable> thrown = new AtomicReference<>();
   private final Path home;
-  private Agent agent;
+  private final Stop stop = new Stop();
   private Thread thread;
 
   public Bench(Path home) throws IOException {
@@ -65,7 +66,7 @@ public final class Bench implements AutoCloseable {
   }
 
   public Bench start() {
-    agent = new Agent(Settings.of(environment("cpu")), status, FAST);
+    Agent agent = new Agent(Settings.of(environment("cpu")), status, FAST, stop);
     thread =
         new Thread(
             () -> {
@@ -125,7 +126,7 @@ public final class Bench implements AutoCloseable {
 
   /** Asks the agent to stop. */
   public void stop() {
-    agent.stop();
+    stop.ask();
   }
 
   /** What ended the agent, or null if it stopped as asked. */
@@ -163,8 +164,8 @@ public final class Bench implements AutoCloseable {
 
   @Override
   public void close() throws InterruptedException {
-    if (agent != null) {
-      agent.stop();
+    if (thread != null) {
+      stop.ask();
       thread.join(30_000);
     }
     orchestrator.close();
