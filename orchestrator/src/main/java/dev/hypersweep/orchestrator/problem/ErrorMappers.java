@@ -1,7 +1,9 @@
 package dev.hypersweep.orchestrator.problem;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
@@ -23,6 +25,18 @@ public class ErrorMappers {
   @ServerExceptionMapper
   Response framework(WebApplicationException exception, RoutingContext context) {
     return answer(context, explanations.explain(exception, context), exception.getResponse());
+  }
+
+  // These two are named because the framework has mappers of its own for them.
+
+  @ServerExceptionMapper
+  Response mismatch(MismatchedInputException exception, RoutingContext context) {
+    return answer(context, explanations.explain(exception, context), null);
+  }
+
+  @ServerExceptionMapper
+  Response violation(ConstraintViolationException exception, RoutingContext context) {
+    return answer(context, explanations.explain(exception, context), null);
   }
 
   @ServerExceptionMapper

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.hypersweep.orchestrator.worker.DispatchTest;
 import dev.hypersweep.protocol.Lease;
-import dev.hypersweep.protocol.LogChunk;
 import dev.hypersweep.protocol.MetricBatch;
 import dev.hypersweep.protocol.MetricPoint;
 import dev.hypersweep.protocol.Sha256;
@@ -47,7 +46,10 @@ class MetricBatchTest extends DispatchTest {
   void aLogChunkSentTwiceChangesNothingAndMayHoldAnything() {
     queue("default", 0, 1);
     Lease lease = claim(register("w"));
-    LogChunk chunk = new LogChunk(lease.generation(), 0, "step 1\u0000 \uD800 \uD83D\uDE00 ü\n");
+    String chunk =
+        """
+        {"generation": 1, "sequence": 0, "text": "step 1\\u0000 \\uD800 \\uD83D\\uDE00 ü\\n"}
+        """;
 
     attempt(lease, "logs", chunk).then().statusCode(200).body("stored", equalTo(true));
     attempt(lease, "logs", chunk).then().statusCode(200).body("stored", equalTo(false));

@@ -4,7 +4,6 @@ import dev.hypersweep.orchestrator.problem.ProblemException;
 import dev.hypersweep.protocol.ArtifactStored;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,10 +16,10 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Where checkpoints and other files come in and go out. */
-@Path("/api/v1/worker")
+/** Where checkpoints and other files come in. */
+@Path("/api/v1/worker/attempts/{attemptId}/artifacts/{name}")
 @Tag(name = "worker protocol")
-public class ArtifactResource {
+public class UploadResource {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
 
@@ -28,7 +27,6 @@ public class ArtifactResource {
 
   /** Stores content under a name of the attempt; the same again changes nothing. */
   @PUT
-  @Path("attempts/{attemptId}/artifacts/{name}")
   @Consumes(MediaType.APPLICATION_OCTET_STREAM)
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
@@ -57,14 +55,5 @@ public class ArtifactResource {
       throw ProblemException.invalidParameter("step", step, "is negative", "0 or more");
     }
     return artifacts.accept(new Artifacts.Upload(attempt, generation, name, step, sha256), content);
-  }
-
-  /** The content of that hash. */
-  @GET
-  @Path("artifacts/{sha256}")
-  @Produces(MediaType.APPLICATION_OCTET_STREAM)
-  @Operation(summary = "Fetch a file by its SHA-256")
-  public InputStream fetch(@PathParam("sha256") String sha256) throws IOException {
-    return artifacts.open(sha256).orElseThrow(() -> ProblemException.notFound("artifact", sha256));
   }
 }
