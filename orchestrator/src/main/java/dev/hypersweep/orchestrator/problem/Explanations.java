@@ -20,6 +20,9 @@ import java.util.List;
 @ApplicationScoped
 public class Explanations {
 
+  /** SQLSTATE character_not_in_repertoire. */
+  private static final String NOT_TEXT = "22021";
+
   /** The problem that an exception stands for; {@link ProblemType#INTERNAL} if it is our fault. */
   public ProblemException explain(Throwable thrown, RoutingContext context) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
@@ -42,6 +45,11 @@ public class Explanations {
       }
       if (cause instanceof ForbiddenException) {
         return new ProblemException(ProblemType.FORBIDDEN, "This token may not do that.");
+      }
+      if (cause instanceof SQLException sql && NOT_TEXT.equals(sql.getSQLState())) {
+        return new ProblemException(
+            ProblemType.INVALID_PARAMETER,
+            "A value holds a character that cannot be stored (U+0000). Leave it out.");
       }
       if (cause instanceof SQLException sql && isOutage(sql)) {
         return new ProblemException(

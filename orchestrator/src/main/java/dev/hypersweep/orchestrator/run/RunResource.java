@@ -39,7 +39,6 @@ public class RunResource {
 
   @GET
   @Operation(operationId = "getRun", summary = "A run with its attempts, metrics and artifacts")
-  @APIResponse(responseCode = "404", ref = "#/components/responses/Problem")
   public RunDetail run(@RestPath long id) {
     return details.of(id);
   }
@@ -97,7 +96,6 @@ public class RunResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = StoredManifest.class)))
-  @APIResponse(responseCode = "404", ref = "#/components/responses/Problem")
   public Response manifest(@RestPath long id, @Context Request request) {
     StoredManifest manifest = records.manifest(id);
     EntityTag tag =

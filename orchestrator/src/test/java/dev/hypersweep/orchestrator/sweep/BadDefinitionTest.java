@@ -92,7 +92,7 @@ class BadDefinitionTest extends OrchestratorTest {
         .statusCode(413)
         .contentType("application/problem+json")
         .body("type", endsWith("/too-large"))
-        .body("detail", containsString("1 MB"));
+        .body("detail", containsString("1048576 bytes"));
   }
 
   @Test

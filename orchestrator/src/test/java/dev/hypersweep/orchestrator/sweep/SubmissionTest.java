@@ -17,6 +17,9 @@ import dev.hypersweep.orchestrator.Yaml;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -196,5 +199,53 @@ class SubmissionTest extends OrchestratorTest {
         .body("benchmark", nullValue());
     assertThat(sql.number("select count(*) from run where priority = 5 and state = 'WAITING'"))
         .isEqualTo(1);
+  }
+
+  @Test
+  void manyRequestsWithOneKeyAtOnceMakeOneSweep() {
+    List<CompletableFuture<Integer>> answers =
+        IntStream.range(0, 6)
+            .mapToObj(
+                i ->
+                    CompletableFuture.supplyAsync(
+                        () ->
+                            Yaml.of(DEFINITION)
+                                .header("Idempotency-Key", "k2")
+                                .post("/api/v1/sweeps")
+                                .statusCode()))
+            .toList();
+    List<Integer> statuses = answers.stream().map(CompletableFuture::join).sorted().toList();
+    assertThat(statuses).containsExactly(200, 200, 200, 200, 200, 201);
+    assertThat(sql.number("select count(*) from sweep")).isEqualTo(1);
+    assertThat(sql.number("select count(*) from run")).isEqualTo(36);
+  }
+
+  @Test
+  void aLargeSweepIsStoredInTheOrderOfExecutionAndPaged() {
+    String definition =
+        """
+        name: large
+        variants: [dense, moe]
+        datasets: [wordnet]
+        seeds: 2
+        parameters: {learning_rate: {type: float, low: 0.001, high: 0.1, log: true}}
+        sampler: {name: random, seed: 3}
+        budget: {trials: 1500}
+        """;
+    submit(definition).statusCode(201).body("runs.total", equalTo(12_000));
+    // All trials with the first seed come before any with the second.
+    assertThat(sql.number("select max(id) from run where seed = 0"))
+        .isLessThan(sql.number("select min(id) from run where seed = 1"));
+    assertThat(sql.number("select count(distinct identity) from run")).isEqualTo(12_000);
+    client()
+        .get("/api/v1/sweeps/1/runs?limit=200")
+        .then()
+        .body("total", equalTo(12_000))
+        .body("items", hasSize(200));
+    client()
+        .get("/api/v1/sweeps/1/trials?limit=200&sort=-objective")
+        .then()
+        .body("total", equalTo(3000))
+        .body("items[199].cells", hasSize(2));
   }
 }

@@ -100,6 +100,16 @@ class SweepListTest extends OrchestratorTest {
   }
 
   @Test
+  void aNulCharacterInAFilterIsRefused() {
+    client()
+        .urlEncodingEnabled(false)
+        .get("/api/v1/sweeps?q=a%00b")
+        .then()
+        .statusCode(400)
+        .body("type", endsWith("/invalid-parameter"));
+  }
+
+  @Test
   void bestTrialCountsAndTimeLeftComeFromTheRuns() {
     submit("alpha", "default");
     StoredWork work = new StoredWork(sql);
