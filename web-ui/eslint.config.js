@@ -19,7 +19,6 @@ export default defineConfig([
       'import/resolver': { [fileURLToPath(new URL('scripts/source-resolver.cjs', import.meta.url))]: {} },
       'boundaries/include': ['src/**/*'],
       'boundaries/elements': [
-        { type: 'main', pattern: 'src/main.tsx', mode: 'full' },
         { type: 'app', pattern: 'src/app' },
         { type: 'feature', pattern: 'src/features/*', capture: ['name'] },
         { type: 'shared', pattern: 'src/shared' },
@@ -34,7 +33,6 @@ export default defineConfig([
         {
           default: 'disallow',
           policies: [
-            { from: layers('main'), allow: { to: layers('app', 'shared') } },
             { from: layers('app'), allow: { to: layers('app', 'feature', 'shared') } },
             { from: layers('feature'), allow: { to: layers('shared') } },
             {
@@ -42,11 +40,16 @@ export default defineConfig([
               allow: { to: { element: { types: { anyOf: ['feature'] }, captured: { name: '{{ from.element.captured.name }}' } } } },
             },
             { from: layers('shared'), allow: { to: layers('shared') } },
-            { allow: { to: { module: { origin: { anyOf: ['external', 'core'] } } } } },
+            { allow: { to: { module: { origin: ['external', 'core'] } } } },
           ],
         },
       ],
     },
+  },
+  {
+    files: ['scripts/**/*.cjs'],
+    languageOptions: { globals: { require: 'readonly', exports: 'writable', __dirname: 'readonly' } },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   {
     files: ['scripts/**/*.mjs', '*.config.{js,ts}'],

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { SWEEPS_PER_PAGE, useSweeps } from '@/features/sweeps/api/getSweeps'
 import { NoSweeps } from '@/features/sweeps/components/NoSweeps'
 import { sweepColumns } from '@/features/sweeps/components/sweepColumns'
@@ -18,6 +18,7 @@ import { PageHead } from '@/shared/ui/PageHead'
 import { Panel } from '@/shared/ui/Panel'
 import { usePageTitle } from '@/shared/ui/usePageTitle'
 import { FIRST_PAGE } from '@/shared/url/page'
+import { LinkButton } from '@/shared/ui/LinkButton'
 
 const route = getRouteApi('/sweeps')
 
@@ -39,9 +40,9 @@ export function SweepsPage() {
         title="Sweeps"
         about="Variants compared on the same datasets, with the same seeds and the same budget."
         actions={
-          <Button component={Link} to="/sweeps/new" size="sm" leftSection={<PlusIcon />}>
+          <LinkButton to="/sweeps/new" size="sm" leftSection={<PlusIcon />}>
             New sweep
-          </Button>
+          </LinkButton>
         }
       />
       {nothing && !filtered ? (

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import { curlOf } from '@/shared/api/curl'
+import { save } from '@/shared/api/download'
 import { CheckIcon, DownloadIcon, TerminalIcon } from '@/shared/ui/icons'
 
 interface Props {
@@ -15,7 +16,7 @@ export function ExportButtons({ path, csv }: Props) {
   return (
     <>
       <Button
-        size="compact-sm"
+        size="xs"
         variant="default"
         leftSection={clipboard.copied ? <CheckIcon /> : <TerminalIcon />}
         onClick={() => clipboard.copy(curlOf(path))}
@@ -23,18 +24,16 @@ export function ExportButtons({ path, csv }: Props) {
         {clipboard.copied ? 'Copied' : 'Copy curl'}
       </Button>
       {csv && (
-        <Button size="compact-sm" variant="default" leftSection={<DownloadIcon />} onClick={() => save(csv.name, csv.text())}>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<DownloadIcon />}
+          title="The rows on show, with full precision"
+          onClick={() => save(new Blob([csv.text()], { type: 'text/csv' }), csv.name)}
+        >
           CSV
         </Button>
       )}
     </>
   )
-}
-
-function save(name: string, text: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }))
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
 }

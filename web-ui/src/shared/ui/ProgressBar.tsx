@@ -26,7 +26,7 @@ export function waiting(runs: RunCounts): number {
   return runs.waiting + runs.held
 }
 
-/** Runs that ended, however they ended. */
-export function ended(runs: RunCounts): number {
-  return runs.succeeded + runs.pruned + runs.failed + runs.cancelled
+/** Runs that came to a result. */
+export function done(runs: RunCounts): number {
+  return runs.succeeded + runs.pruned
 }

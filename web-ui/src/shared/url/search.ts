@@ -21,7 +21,10 @@ export function flag(raw: Raw, name: string): true | undefined {
   return raw[name] === true || raw[name] === 'true' || raw[name] === 1 ? true : undefined
 }
 
+/** Names, as a list or joined by commas. */
 export function list(raw: Raw, name: string): string[] | undefined {
-  const value = text(raw, name)
-  return value?.split(',').filter((part) => part !== '')
+  const value = raw[name]
+  const parts = Array.isArray(value) ? value.filter((part) => typeof part === 'string') : text(raw, name)?.split(',')
+  const named = parts?.filter((part) => part !== '').slice(0, 100)
+  return named === undefined || named.length === 0 ? undefined : named
 }

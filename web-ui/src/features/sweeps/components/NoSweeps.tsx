@@ -1,6 +1,6 @@
-import { Button, Code } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
+import { Code } from '@mantine/core'
 import { EmptyState } from '@/shared/ui/EmptyState'
+import { LinkButton } from '@/shared/ui/LinkButton'
 
 /** Teaches how the first sweep comes to be. */
 export function NoSweeps() {
@@ -13,9 +13,9 @@ export function NoSweeps() {
       <p>From a terminal, the sweep that ships trains four variants on WordNet text in a few minutes:</p>
       <Code block>./hypersweep submit sweeps/definitions/demo.yaml --watch</Code>
       <p>Or write one here; the editor starts from the same file and says what it would do before anything is queued.</p>
-      <Button component={Link} to="/sweeps/new" size="xs" mt="xs">
+      <LinkButton to="/sweeps/new" size="xs" mt="xs">
         New sweep
-      </Button>
+      </LinkButton>
     </EmptyState>
   )
 }

@@ -1,6 +1,6 @@
 import type { RunCounts } from '@/shared/api/types'
 import { count } from '@/shared/format/number'
-import { ended, ProgressBar, waiting } from '@/shared/ui/ProgressBar'
+import { done, ProgressBar, waiting } from '@/shared/ui/ProgressBar'
 import classes from './sweeps.module.css'
 
 /** A bar and the counts that it stands for. */
@@ -18,7 +18,7 @@ export function SweepProgress({ runs, tall }: { runs: RunCounts; tall?: boolean 
       <ProgressBar runs={runs} tall={tall} />
       <div className={classes.counts}>
         <span className="num">
-          <strong>{count(ended(runs))}</strong> of {count(runs.total)} done
+          <strong>{count(done(runs))}</strong> of {count(runs.total)} done
         </span>
         {rest.map((part) => (
           <span key={part.word} className="num" data-word={part.word}>

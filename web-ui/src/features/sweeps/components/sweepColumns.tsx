@@ -3,7 +3,7 @@ import type { SweepSummary } from '@/shared/api/types'
 import { score } from '@/shared/format/number'
 import { absolute, duration } from '@/shared/format/time'
 import { Ago } from '@/shared/ui/Ago'
-import { ended } from '@/shared/ui/ProgressBar'
+import { done } from '@/shared/ui/ProgressBar'
 import { StateBadge } from '@/shared/ui/StateBadge'
 import { VariantName } from '@/shared/ui/VariantName'
 import type { Column } from '@/shared/table/DataTable'
@@ -39,7 +39,7 @@ export const sweepColumns: Column<SweepSummary>[] = [
     id: 'progress',
     header: 'Runs',
     cell: (sweep) => <SweepProgress runs={sweep.runs} />,
-    csv: (sweep) => `${ended(sweep.runs)}/${sweep.runs.total}`,
+    csv: (sweep) => `${done(sweep.runs)}/${sweep.runs.total}`,
   },
   {
     id: 'best',
