@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class TextEncodingTest {
 
   private final Vocabulary vocabulary =
-      Vocabulary.of(List.of(new Example("a a a b b c", null, 0)), 2); // a is 2, b is 3
+      Vocabulary.of(List.of(worded("a a a b b c", null)), 2); // a is 2, b is 3
 
   @Test
   void wordsAreLowerCasedAndApostrophesStayInside() {
@@ -36,6 +36,10 @@ class TextEncodingTest {
   }
 
   private int[] encode(int length, String text, String pair) {
-    return new TextEncoding(vocabulary, length).encode(new Example(text, pair, 0)).tokens();
+    return new TextEncoding(vocabulary, length).encode(worded(text, pair)).tokens();
+  }
+
+  private static WordedExample worded(String text, String pair) {
+    return WordedExample.of(new Example(text, pair, 0));
   }
 }
