@@ -75,6 +75,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
       if (first) {
         database.demandPassword(data);
       }
+      // The library makes it writable for everybody.
+      Files.setPosixFilePermissions(binaries, PosixFilePermissions.fromString("rwx------"));
       return database;
     } catch (IOException | SQLException | IllegalStateException e) {
       throw new StartFailure(

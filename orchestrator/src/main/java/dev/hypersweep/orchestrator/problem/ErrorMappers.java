@@ -6,13 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns what resources throw into problem documents. */
 public class ErrorMappers {
-
-  private static final Logger LOG = Logger.getLogger(ErrorMappers.class);
 
   @Inject Problems problems;
   @Inject Explanations explanations;
@@ -41,16 +38,7 @@ public class ErrorMappers {
 
   @ServerExceptionMapper
   Response anythingElse(Throwable exception, RoutingContext context) {
-    ProblemException problem = explanations.explain(exception, context);
-    if (problem.type() == ProblemType.INTERNAL) {
-      LOG.errorf(
-          exception,
-          "request %s %s %s failed",
-          RequestId.of(context),
-          context.request().method(),
-          context.request().path());
-    }
-    return answer(context, problem, null);
+    return answer(context, explanations.explain(exception, context), null);
   }
 
   private Response answer(RoutingContext context, ProblemException problem, Response original) {

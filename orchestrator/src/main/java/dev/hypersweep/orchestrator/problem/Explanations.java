@@ -8,6 +8,7 @@ import dev.hypersweep.orchestrator.problem.Problem.FieldError;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.VertxException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
@@ -15,10 +16,13 @@ import jakarta.ws.rs.WebApplicationException;
 import java.io.CharConversionException;
 import java.sql.SQLException;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /** Says in a caller's words what a framework's exception means. */
 @ApplicationScoped
 public class Explanations {
+
+  private static final Logger LOG = Logger.getLogger(Explanations.class);
 
   /** SQLSTATE character_not_in_repertoire. */
   private static final String NOT_TEXT = "22021";
@@ -51,6 +55,10 @@ public class Explanations {
             ProblemType.INVALID_PARAMETER,
             "A value holds a character that cannot be stored (U+0000). Leave it out.");
       }
+      if (cause instanceof VertxException && String.valueOf(cause.getMessage()).contains("Host")) {
+        return new ProblemException(
+            ProblemType.INVALID_PARAMETER, "The Host header is missing or names no host.");
+      }
       if (cause instanceof SQLException sql && isOutage(sql)) {
         return new ProblemException(
             ProblemType.UNAVAILABLE, "The database does not answer. Try again in a moment.");
@@ -59,6 +67,12 @@ public class Explanations {
     if (thrown instanceof WebApplicationException web) {
       return framework(web, context);
     }
+    LOG.errorf(
+        thrown,
+        "request %s %s %s failed",
+        RequestId.of(context),
+        context.request().method(),
+        context.request().path());
     return new ProblemException(
         ProblemType.INTERNAL,
         "Something broke that should not have. The log names the request id.");

@@ -22,19 +22,23 @@ public class RequestId {
   void install(@Observes Filters filters) {
     filters.register(
         context -> {
-          String id = context.request().getHeader(HEADER);
-          if (id == null || !HARMLESS.matcher(id).matches()) {
-            id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-          }
-          context.put(HEADER, id);
-          context.response().putHeader(HEADER, id);
+          of(context);
           context.next();
         },
         BEFORE_EVERYTHING);
   }
 
-  /** The id of the request. */
+  /** The id of the request, which gets one now if it has none. */
   public static String of(RoutingContext context) {
-    return context.get(HEADER, "");
+    String id = context.get(HEADER);
+    if (id == null) {
+      id = context.request().getHeader(HEADER);
+      if (id == null || !HARMLESS.matcher(id).matches()) {
+        id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+      }
+      context.put(HEADER, id);
+      context.response().putHeader(HEADER, id);
+    }
+    return id;
   }
 }

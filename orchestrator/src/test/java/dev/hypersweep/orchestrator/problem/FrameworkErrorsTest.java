@@ -69,7 +69,7 @@ class FrameworkErrorsTest extends OrchestratorTest {
   }
 
   @Test
-  void bodiesThatAreNotJson() {
+  void bodiesThatAreNotJson() throws Exception {
     malformed("{\"workerId\": 1,, }").body("errors[0].line", equalTo(1));
     malformed("{");
     malformed("[]");
@@ -82,10 +82,9 @@ class FrameworkErrorsTest extends OrchestratorTest {
     malformed("{\"workerId\":99999999999999999999999,\"requestId\":\"r\"}");
     malformed("{\"workerId\":1e999999999,\"requestId\":\"r\"}");
     malformed("{\"workerId\":" + "9".repeat(5000) + ",\"requestId\":\"r\"}");
-    malformed("[".repeat(100_000));
-    malformed("{\"a\":".repeat(100_000));
-    malformed(
-        "{\"workerId\":1,\"requestId\":\"r\",\"x\":" + "[".repeat(5000) + "]".repeat(5000) + "}");
+    refused("[".repeat(100_000), 400);
+    refused("{\"a\":".repeat(100_000), 400);
+    refused("[".repeat(5000) + "]".repeat(5000), 400);
   }
 
   @Test
@@ -116,15 +115,7 @@ class FrameworkErrorsTest extends OrchestratorTest {
           BodyPublishers.ofByteArray(body),
           BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))
         }) {
-      HttpResponse<String> answer =
-          HttpClient.newHttpClient()
-              .send(
-                  HttpRequest.newBuilder(server.resolve(LEASES))
-                      .header("Authorization", "Bearer " + token("worker"))
-                      .header("Content-Type", "application/json")
-                      .POST(publisher)
-                      .build(),
-                  HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> answer = send(publisher);
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
       assertThat(answer.body()).contains("problems/too-large");
     }
@@ -143,6 +134,24 @@ class FrameworkErrorsTest extends OrchestratorTest {
         .get("/api/v1/nothing")
         .then()
         .header("X-Request-Id", matchesPattern("[0-9a-f]{16}"));
+  }
+
+  private void refused(String body, int status) throws Exception {
+    HttpResponse<String> answer = send(BodyPublishers.ofString(body));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+  }
+
+  /** Sends what is too large for the other client to send quickly. */
+  private HttpResponse<String> send(BodyPublisher body) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(server.resolve(LEASES))
+                .header("Authorization", "Bearer " + token("worker"))
+                .header("Content-Type", "application/json")
+                .POST(body)
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
   }
 
   private ValidatableResponse malformed(String body) {

@@ -40,7 +40,7 @@ class AccessTest extends DispatchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"evil.example", "evil.example:8484", "127.0.0.1.evil.example", "", "a b"})
+  @ValueSource(strings = {"evil.example", "evil.example:8484", "127.0.0.1.evil.example", "a b"})
   void aForeignHostIsRefused(String host) {
     assertThat(ask(null, host, null, CLIENT).extract().statusCode()).isIn(400, 403);
   }
