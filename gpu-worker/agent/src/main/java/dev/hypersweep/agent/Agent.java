@@ -21,6 +21,9 @@ public final class Agent {
 
   private static final Logger LOG = Logger.getLogger(Agent.class);
 
+  /** Nobody has said yet how often; a heartbeat too many does no harm. */
+  private static final Duration HEARTBEAT_OF_LEFTOVERS = Duration.ofSeconds(2);
+
   private final Settings settings;
   private final AgentStatus status;
   private final Timing timing;
@@ -44,7 +47,7 @@ public final class Agent {
   public void run() throws InterruptedException {
     try (WorkerLock lock = new WorkerLock(settings.folder())) {
       LOG.debugf("%s is ours", lock);
-      work(describe());
+      work();
     } catch (Description.Failed e) {
       if (stop.asked()) {
         return;
@@ -69,34 +72,30 @@ public final class Agent {
     return found;
   }
 
-  private void work(WorkerDescription description) throws IOException, InterruptedException {
+  private void work() throws Description.Failed, IOException, InterruptedException {
     Orchestrator orchestrator = new Orchestrator(settings.address());
+    Surroundings around =
+        new Surroundings(
+            orchestrator, settings.command(), status, timing, stop, HEARTBEAT_OF_LEFTOVERS);
+    Attempts attempts = new Attempts(around, settings.folder().resolve("attempts"));
+    LeaseTicket ticket = new LeaseTicket(settings.folder());
+    // Before the description, which takes seconds: each of them a run would wait for.
+    if (attempts.replayLeftovers()) {
+      ticket.renew();
+    }
     Registration registration =
         new Registration(
             orchestrator,
-            new WorkerRegistration(settings.name(), description),
+            new WorkerRegistration(settings.name(), describe()),
             status,
             timing,
             stop);
     Optional<WorkerRegistered> registered = registration.untilRegistered();
-    if (registered.isEmpty()) {
-      return;
+    if (registered.isPresent()) {
+      long id = registered.get().workerId();
+      LOG.infof("registered as worker %d", id);
+      Duration every = Duration.ofSeconds(Math.max(1, registered.get().heartbeatSeconds()));
+      new LeaseLoop(around.beating(every), attempts.beating(every), ticket, registration, id).run();
     }
-    long id = registered.get().workerId();
-    LOG.infof("registered as worker %d", id);
-    Surroundings around =
-        new Surroundings(
-            orchestrator,
-            settings.command(),
-            status,
-            timing,
-            stop,
-            Duration.ofSeconds(Math.max(1, registered.get().heartbeatSeconds())));
-    Attempts attempts = new Attempts(around, settings.folder().resolve("attempts"));
-    LeaseTicket ticket = new LeaseTicket(settings.folder());
-    if (attempts.replayLeftovers()) {
-      ticket.renew();
-    }
-    new LeaseLoop(around, attempts, ticket, registration, id).run();
   }
 }

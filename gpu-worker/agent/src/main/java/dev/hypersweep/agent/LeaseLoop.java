@@ -72,8 +72,8 @@ final class LeaseLoop {
   /** The orchestrator does not know this worker (another database, perhaps) or its token. */
   private void refused(Answer<Lease> answer) throws InterruptedException {
     if (answer instanceof Answer.Refused<Lease> refused) {
-      if (refused.status() == 401 || refused.status() == 403) {
-        throw Registration.refusal(refused.status(), refused.problem());
+      if (refused.isForToken()) {
+        throw Registration.refusal(refused);
       }
       LOG.warnf("no lease, registering again: %s", refused.problem());
     } else if (answer instanceof Answer.Superseded<Lease> superseded) {

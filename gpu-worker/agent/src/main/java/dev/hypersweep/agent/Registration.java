@@ -30,7 +30,7 @@ record Registration(
         status.registered(true);
         return Optional.of(accepted.body());
       } else if (answer instanceof Answer.Refused<WorkerRegistered> refused) {
-        throw refusal(refused.status(), refused.problem());
+        throw refusal(refused);
       } else if (answer instanceof Answer.Superseded<WorkerRegistered> superseded) {
         throw new AgentFailure("the registration was refused: " + superseded.problem());
       } else if (answer instanceof Answer.Away<WorkerRegistered> away) {
@@ -41,13 +41,13 @@ record Registration(
   }
 
   /** What a 4xx means for an agent that does nothing else yet. */
-  static AgentFailure refusal(int status, String problem) {
+  static AgentFailure refusal(Answer.Refused<?> refused) {
     return new AgentFailure(
-        status == 401 || status == 403
+        refused.isForToken()
             ? "the orchestrator does not take this worker's token: set HYPERSWEEP_TOKEN to the"
                 + " \"worker\" token of the orchestrator's HYPERSWEEP_HOME/tokens ("
-                + problem
+                + refused.problem()
                 + ")"
-            : "the orchestrator refuses this worker: " + problem);
+            : "the orchestrator refuses this worker: " + refused.problem());
   }
 }

@@ -9,6 +9,7 @@ import dev.hypersweep.protocol.RunFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -29,6 +30,11 @@ public final class Attempts {
   public Attempts(Surroundings around, Path path) throws IOException {
     this.around = around;
     this.path = Files.createDirectories(path);
+  }
+
+  /** The same attempts with another time between heartbeats. */
+  public Attempts beating(Duration every) throws IOException {
+    return new Attempts(around.beating(every), path);
   }
 
   /**

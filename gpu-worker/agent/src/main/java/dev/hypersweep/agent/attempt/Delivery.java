@@ -23,7 +23,8 @@ import org.jboss.logging.Logger;
 /**
  * The one sender of an attempt: takes records from the spool in their order and sends each until it
  * is acknowledged. Ends when the last record was, when the orchestrator says 409 (somebody else has
- * the run), or when it refuses a record: then the attempt fails with CODE and the refusal's text.
+ * the run), when it does not take our token (the spool stays), or when it refuses a record: then
+ * the attempt fails with CODE and the refusal's text.
  */
 final class Delivery {
 
@@ -110,6 +111,10 @@ final class Delivery {
     } else if (answer instanceof Answer.Superseded<?> superseded) {
       LOG.warnf("attempt %d is dropped: %s", lease.attemptId(), superseded.problem());
       end.complete(AttemptEnd.SUPERSEDED);
+    } else if (answer instanceof Answer.Refused<?> refused && refused.isForToken()) {
+      // Not the attempt's fault: what it made waits for an agent with a token that is taken.
+      LOG.errorf("attempt %d: HYPERSWEEP_TOKEN: %s", lease.attemptId(), refused.problem());
+      end.complete(AttemptEnd.LEFT_OVER);
     } else if (answer instanceof Answer.Refused<?> refused) {
       String what = entry.record().getClass().getSimpleName().toLowerCase(Locale.ROOT);
       LOG.errorf("attempt %d: %s refused: %s", lease.attemptId(), what, refused.problem());

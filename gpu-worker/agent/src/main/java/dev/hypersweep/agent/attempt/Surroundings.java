@@ -14,4 +14,10 @@ public record Surroundings(
     AgentStatus status,
     Timing timing,
     Stop stop,
-    Duration heartbeatEvery) {}
+    Duration heartbeatEvery) {
+
+  /** The same with another time between heartbeats. */
+  public Surroundings beating(Duration every) {
+    return new Surroundings(orchestrator, command, status, timing, stop, every);
+  }
+}

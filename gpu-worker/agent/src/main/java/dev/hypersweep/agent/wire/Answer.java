@@ -10,7 +10,13 @@ public sealed interface Answer<T> {
   record Superseded<T>(String problem) implements Answer<T> {}
 
   /** Any other 3xx or 4xx: sending it again would be refused again. */
-  record Refused<T>(int status, String problem) implements Answer<T> {}
+  record Refused<T>(int status, String problem) implements Answer<T> {
+
+    /** True if it is the caller that is refused, not what it sent. */
+    public boolean isForToken() {
+      return status == 401 || status == 403;
+    }
+  }
 
   /** No connection, a timeout, 5xx (507 storage-full too), 408, 425, 429: try again later. */
   record Away<T>(String reason) implements Answer<T> {}

@@ -122,6 +122,21 @@ class FaultsTest {
   }
 
   @Test
+  void aTokenThatIsNotTakenAnyMoreLeavesTheSpoolToTheNextAgent() throws Exception {
+    bench.fault =
+        said ->
+            said.line().equals("POST /attempts/32/metrics")
+                    || said.line().equals("POST /leases")
+                        && bench.accepted("POST /leases").size() > 0
+                ? Optional.of(Reply.problem(401, "unauthorized", "another token"))
+                : Optional.empty();
+    bench.lease(32, "progress:1 hang").start();
+    assertThat(bench.awaitEnd()).hasMessageContaining("HYPERSWEEP_TOKEN");
+    assertThat(bench.said("POST /attempts/32/failure")).isEmpty();
+    assertThat(bench.attemptFolder(32).resolve("attempt.json")).exists();
+  }
+
+  @Test
   void anAttemptThatIsRefusedAltogetherIsLeft() throws Exception {
     bench.fault =
         said ->

@@ -83,6 +83,9 @@ class KilledAgentTest {
             "POST /attempts/52/failure");
     assertThat(bench.accepted("POST /attempts/52/failure").get(0).body())
         .contains("NODE_LOST", "\"step\":2");
+    List<String> all = bench.orchestrator.accepted().stream().map(Said::line).toList();
+    assertThat(all.indexOf("POST /attempts/52/failure"))
+        .isLessThan(all.lastIndexOf("POST /registrations"));
     assertThat(bench.attemptFolder(52)).doesNotExist();
   }
 
