@@ -74,8 +74,9 @@ record Judgement(Verdict verdict, Long firstDifference, AuditDetail detail) {
         original.pruned()
             ? "The %d steps that the original did before it was pruned came out the same, bit for bit; its metrics were taken early and are not compared."
                 .formatted(original.steps())
-            : "All %d steps and %d metrics came out the same, bit for bit."
-                .formatted(original.steps(), metrics.size());
+            : "All %d steps and %d %s came out the same, bit for bit."
+                .formatted(
+                    original.steps(), metrics.size(), metrics.size() == 1 ? "metric" : "metrics");
     return environments.isEmpty()
         ? what
         : what + " This holds although the environments differ (" + fields(environments) + ").";

@@ -81,7 +81,7 @@ class AuditTest extends OrchestratorTest {
     judged(audit)
         .body("verdict", equalTo("BIT_IDENTICAL"))
         .body("firstDifference", equalTo(null))
-        .body("reason", equalTo("All 400 steps and 1 metrics came out the same, bit for bit."))
+        .body("reason", equalTo("All 400 steps and 1 metric came out the same, bit for bit."))
         .body("metrics[0].repeated", equalTo(0.5625f))
         .body("environmentDifferences", hasSize(0))
         .body("steps", equalTo(400));
