@@ -81,7 +81,7 @@ export function SweepsPage() {
                 sweeps={data.items}
                 viewKey={JSON.stringify(query)}
                 fetching={isFetching}
-                sorting={{ value: query.sort, onChange: (sort) => change({ sort }) }}
+                sorting={{ value: query.sort, onChange: (sort) => change({ sort: sort as SweepsSearch['sort'] }) }}
               />
               <Pager
                 search={search}

@@ -36,8 +36,11 @@ interface Call<T> {
   response: Response
 }
 
-/** The data of an answer, or a ProblemError, whatever went wrong. */
-export async function answerOf<T>(call: Promise<Call<T>>): Promise<T> {
+/**
+ * The data of an answer, or a ProblemError, whatever went wrong. Requests that could also answer with
+ * plain text are asked for JSON here, so a bare string is never among the answers.
+ */
+export async function answerOf<T>(call: Promise<Call<T>>): Promise<Exclude<T, string>> {
   let result: Call<T>
   try {
     result = await call
@@ -46,7 +49,7 @@ export async function answerOf<T>(call: Promise<Call<T>>): Promise<T> {
     throw new ProblemError(UNREACHABLE, 0)
   }
   const { data, error, response } = result
-  if (response.ok && data !== undefined) return data
+  if (response.ok && data !== undefined) return data as Exclude<T, string>
   throw problemOf(error, response)
 }
 

@@ -5,6 +5,9 @@ type Get = { [P in keyof paths as paths[P] extends { get: object } ? P : never]:
 /** What a GET answers. Types are named by their request, so that no name of the document's own is relied on. */
 type Answer<P extends keyof Get> = Get[P] extends { responses: { 200: { content: { 'application/json': infer T } } } } ? T : never
 
+/** What a GET may be asked for. */
+export type QueryOf<P extends keyof Get> = Get[P] extends { parameters: { query?: infer Q } } ? NonNullable<Q> : never
+
 type Body<O> = O extends { content: { 'application/json': infer T } } ? T : never
 
 export type Catalogue = Answer<'/api/v1/catalogue'>

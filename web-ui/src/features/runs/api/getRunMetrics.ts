@@ -8,7 +8,7 @@ export const POINTS = 600
 export const runMetricsOptions = (id: number) =>
   queryOptions({
     queryKey: ['run', id, 'metrics'],
-    queryFn: ({ signal }) => answerOf(api.GET('/api/v1/runs/{id}/metrics', { params: { path: { id }, query: { points: POINTS } }, signal })),
+    queryFn: ({ signal }) => answerOf(api.GET('/api/v1/runs/{id}/metrics', { params: { path: { id }, query: { points: String(POINTS) } }, signal })),
   })
 
 export const useRunMetrics = (id: number) => useQuery(runMetricsOptions(id))

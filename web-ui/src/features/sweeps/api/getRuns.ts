@@ -1,15 +1,11 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { api } from '@/shared/api/client'
 import { answerOf } from '@/shared/api/problem'
+import type { QueryOf } from '@/shared/api/types'
 
 export const RUNS_PER_PAGE = 50
 
-export interface RunsQuery {
-  state?: string
-  dataset?: string
-  variant?: string
-  cursor?: string
-}
+export type RunsQuery = Omit<QueryOf<'/api/v1/sweeps/{id}/runs'>, 'limit'>
 
 export const runsOptions = (id: number, query: RunsQuery) =>
   queryOptions({

@@ -1,16 +1,11 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { api } from '@/shared/api/client'
 import { answerOf } from '@/shared/api/problem'
+import type { QueryOf } from '@/shared/api/types'
 
 export const SWEEPS_PER_PAGE = 25
 
-export interface SweepsQuery {
-  state?: string
-  team?: string
-  q?: string
-  sort?: string
-  cursor?: string
-}
+export type SweepsQuery = Omit<QueryOf<'/api/v1/sweeps'>, 'limit'>
 
 export const sweepsOptions = (query: SweepsQuery, limit = SWEEPS_PER_PAGE) =>
   queryOptions({

@@ -1,17 +1,11 @@
 import { keepPreviousData, queryOptions, useQueries, useQuery } from '@tanstack/react-query'
 import { api } from '@/shared/api/client'
 import { answerOf } from '@/shared/api/problem'
-import type { Sweep, Trial } from '@/shared/api/types'
+import type { QueryOf, Sweep, Trial } from '@/shared/api/types'
 
 export const TRIALS_PER_PAGE = 50
 
-export interface TrialsQuery {
-  variant?: string
-  state?: string
-  sort?: string
-  cursor?: string
-  limit?: number
-}
+export type TrialsQuery = QueryOf<'/api/v1/sweeps/{id}/trials'>
 
 export const trialsOptions = (id: number, query: TrialsQuery) =>
   queryOptions({

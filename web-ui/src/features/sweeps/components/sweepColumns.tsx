@@ -34,7 +34,7 @@ export const sweepColumns: Column<SweepSummary>[] = [
     cell: (sweep) => <StateBadge state={sweep.state} />,
     csv: (sweep) => sweep.state,
   },
-  { id: 'team', header: 'Team', cell: (sweep) => sweep.team, csv: (sweep) => sweep.team },
+  { id: 'team', header: 'Team', cell: (sweep) => <span style={{ whiteSpace: 'nowrap' }}>{sweep.team}</span>, csv: (sweep) => sweep.team },
   {
     id: 'progress',
     header: 'Runs',
