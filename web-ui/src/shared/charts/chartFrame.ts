@@ -37,6 +37,8 @@ export function chartFrame({ scheme, log, x = 'step', tooltip }: Frame): ECharts
     },
     yAxis: {
       type: log ? 'log' : 'value',
+      // Curves rarely span two decades; ticks at powers of two leave something to read.
+      logBase: 2,
       scale: true,
       axisLabel: { color: ink.text, fontSize: 11, formatter: (value: number) => significant(value, 3) },
       splitLine: { lineStyle: { color: ink.line } },

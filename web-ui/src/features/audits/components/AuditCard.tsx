@@ -23,7 +23,7 @@ export function AuditCard({ audit }: { audit: Audit }) {
       </header>
       {audit.reason !== null && <p>{audit.reason}</p>}
       <p className={classes.base}>
-        {audit.steps !== null && <>{count(audit.steps)} steps compared. </>}
+        {audit.state === 'JUDGED' && audit.steps !== null && <>{count(audit.steps)} steps compared. </>}
         {audit.executionRunId !== null && (
           <>
             Executed as{' '}

@@ -1,5 +1,6 @@
 package dev.hypersweep.orchestrator.run;
 
+import dev.hypersweep.protocol.FailureClass;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -19,7 +20,7 @@ public record RunAttempt(
     @Schema(nullable = true) Long resumedFrom,
     long resumedStep,
     long step,
-    @Schema(nullable = true, examples = "NODE_LOST") String failureClass,
+    @Schema(nullable = true, implementation = FailureClass.class) String failureClass,
     @Schema(nullable = true) String failureMessage,
     Instant startedAt,
     @Schema(nullable = true) Instant finishedAt) {}

@@ -1,6 +1,7 @@
 package dev.hypersweep.orchestrator.run;
 
 import dev.hypersweep.protocol.Cost;
+import dev.hypersweep.protocol.FailureClass;
 import dev.hypersweep.protocol.RunSpecification;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +35,7 @@ public record RunDetail(
     @Schema(nullable = true, examples = "worker-1") String worker,
     List<RunAttempt> attempts,
     @Schema(nullable = true) Long reusedFrom,
-    @Schema(nullable = true, examples = "NAN") String failureClass,
+    @Schema(nullable = true, implementation = FailureClass.class) String failureClass,
     @Schema(nullable = true) Instant startedAt,
     @Schema(nullable = true) Instant finishedAt,
     @Schema(nullable = true, examples = "9.1") Double seconds,

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -70,22 +71,35 @@ public class RunResource {
 
   @GET
   @Path("/logs")
+  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
   @Operation(
       operationId = "getRunLogs",
       summary = "What the attempts of a run wrote",
-      description = "The last 1,048,576 characters of each attempt.")
-  public RunLogs logs(@RestPath long id, @RestQuery String attempt) {
-    return records.logs(id, attemptOrAll(attempt));
+      description =
+          "The last 1,048,576 characters of each attempt; as JSON unless text is asked for.")
+  @APIResponse(
+      responseCode = "200",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = RunLogs.class)),
+        @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class))
+      })
+  public Response logs(@RestPath long id, @RestQuery String attempt, @Context HttpHeaders headers) {
+    RunLogs logs = records.logs(id, attemptOrAll(attempt));
+    for (MediaType accepted : headers.getAcceptableMediaTypes()) {
+      if (accepted.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+        break;
+      }
+      if (accepted.isCompatible(MediaType.TEXT_PLAIN_TYPE)) {
+        return Response.ok(text(logs), MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8")).build();
+      }
+    }
+    return Response.ok(logs, MediaType.APPLICATION_JSON_TYPE).build();
   }
 
-  @GET
-  @Path("/logs")
-  @Produces(MediaType.TEXT_PLAIN)
-  @Operation(hidden = true)
-  public String logText(@RestPath long id, @RestQuery String attempt) {
-    return records.logs(id, attemptOrAll(attempt)).attempts().stream()
-        .map(AttemptLog::text)
-        .collect(Collectors.joining());
+  private static String text(RunLogs logs) {
+    return logs.attempts().stream().map(AttemptLog::text).collect(Collectors.joining());
   }
 
   @GET

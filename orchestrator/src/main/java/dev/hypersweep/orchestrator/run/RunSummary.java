@@ -1,11 +1,13 @@
 package dev.hypersweep.orchestrator.run;
 
+import dev.hypersweep.protocol.FailureClass;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A run in a list. A reused run shows the numbers of the run that it reuses.
  *
+ * @param sweepId null, as trial id and number, for an audit's execution, which no list shows
  * @param step optimiser steps done, of {@code steps}
  * @param metric what {@code value} measures: the sweep's objective, or the dataset's own metric
  * @param value null until there is a result
@@ -15,9 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record RunSummary(
     @Schema(examples = "17") long id,
-    @Schema(nullable = true, description = "Null for an audit's execution.") Long sweepId,
-    @Schema(nullable = true) Long trialId,
-    @Schema(nullable = true) Integer trialNumber,
+    Long sweepId,
+    Long trialId,
+    Integer trialNumber,
     @Schema(examples = "hypermoe") String variant,
     @Schema(examples = "wordnet/noun-supersense") String dataset,
     long seed,
@@ -29,7 +31,7 @@ public record RunSummary(
     @Schema(nullable = true, examples = "worker-1") String worker,
     int attempts,
     @Schema(nullable = true, description = "The run whose result this one shows.") Long reusedFrom,
-    @Schema(nullable = true, examples = "NAN") String failureClass,
+    @Schema(nullable = true, implementation = FailureClass.class) String failureClass,
     @Schema(nullable = true) Instant startedAt,
     @Schema(nullable = true) Instant finishedAt,
     @Schema(nullable = true, examples = "9.1") Double seconds) {}

@@ -45,11 +45,14 @@ public class LoopbackCallers {
     boolean proved = request.getHeader("Authorization") != null;
     boolean workers = AccessRules.isBelow(context.normalizedPath(), "/api/v1/worker");
     String origin = request.getHeader("Origin");
+    String host = request.getHeader("Host");
+    if (host == null && request.authority() != null) {
+      // HTTP/2 says it in a pseudo-header.
+      host = request.authority().toString();
+    }
     if (proved
         || workers
-        // HTTP/2 has no Host header but an authority, which is Host in HTTP/1.
-        || (isLoopback("http://" + request.authority())
-            && (origin == null || isLoopback(origin)))) {
+        || (isLoopback("http://" + host) && (origin == null || isLoopback(origin)))) {
       context.next();
     } else {
       problems.send(

@@ -55,6 +55,6 @@ public record SweepSummary(
   @Schema(name = "SweepObjective")
   public record Objective(
       @Schema(examples = "accuracy") String metric,
-      @Schema(examples = "maximize") String goal,
+      @Schema(enumeration = {"maximize", "minimize"}) String goal,
       @Schema(examples = "mean") String aggregate) {}
 }

@@ -20,13 +20,18 @@ class TimeLeft {
   /** Runs left; a leased one counts by the steps that it has left. */
   private static final String LEFT =
       """
-      select r.sweep_id, r.specification ->> 'variant' as variant, r.dataset,
-             (t.configuration ->> 'steps')::bigint as steps, count(*) as runs,
-             sum(1 - least(1, coalesce(a.step, 0) / (t.configuration ->> 'steps')::float8)) as share
-      from run r
-      join trial t on t.id = r.trial_id
-      left join attempt a on a.run_id = r.id and a.state = 'ACTIVE'
-      where r.sweep_id = any(?) and r.state in ('WAITING', 'LEASED')
+      select g.sweep_id, example.specification ->> 'variant' as variant, g.dataset,
+             (example.specification -> 'settings' ->> 'steps')::bigint as steps,
+             sum(g.runs) as runs,
+             sum(g.runs - g.done / (example.specification -> 'settings' ->> 'steps')::float8)
+               as share
+      from (select r.sweep_id, r.trial_id, r.dataset, min(r.id) as example, count(*) as runs,
+                   coalesce(sum(a.step), 0) as done
+            from run r
+            left join attempt a on a.run_id = r.id and a.state = 'ACTIVE'
+            where r.sweep_id = any(?) and r.state in ('WAITING', 'LEASED')
+            group by 1, 2, 3) g
+      join run example on example.id = g.example
       group by 1, 2, 3, 4
       """;
 

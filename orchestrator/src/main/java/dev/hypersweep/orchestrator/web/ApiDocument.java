@@ -1,39 +1,20 @@
 package dev.hypersweep.orchestrator.web;
 
-import dev.hypersweep.orchestrator.problem.Problem;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
-import org.eclipse.microprofile.openapi.annotations.Components;
-import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
-import org.eclipse.microprofile.openapi.annotations.info.Info;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
  * What holds for the whole API document: any operation may answer with a problem, and every field
- * of a record is always there, null or not, but for those of problems, which are left out.
+ * of a record is always there, null or not, but for those of problems, which are left out. The
+ * package names the answer itself.
  */
-@OpenAPIDefinition(
-    info = @Info(title = "HyperSweep", version = "v1"),
-    components =
-        @Components(
-            responses =
-                @APIResponse(
-                    name = ApiDocument.PROBLEM,
-                    description = "What went wrong, and how to mend it (RFC 9457).",
-                    content =
-                        @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema =
-                                @org.eclipse.microprofile.openapi.annotations.media.Schema(
-                                    implementation = Problem.class)))))
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ApiDocument implements OASFilter {
 

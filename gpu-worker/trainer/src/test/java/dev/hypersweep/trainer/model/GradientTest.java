@@ -7,7 +7,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import dev.hypersweep.trainer.nn.Parameter;
 import dev.hypersweep.trainer.nn.Pass;
+import java.nio.ByteBuffer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,6 +42,35 @@ class GradientTest {
             .as("%s[%d]", parameter.name(), place)
             .isCloseTo(difference(model, parameter, place), within(1e-7));
       }
+    }
+  }
+
+  /** What autograd keeps for the backward pass must not lie in memory that Java may free. */
+  @Test
+  void aGarbageCollectionBeforeTheBackwardPassChangesNothing() {
+    try (TinyModel model = new TinyModel(TinyModel.sparse(2, TinyModel.HYPER), DataType.FLOAT32)) {
+      model.stir();
+      float[][] gradients = new float[2][];
+      for (int collections = 0; collections < 2; collections++) {
+        try (Pass pass = Pass.training(model.session, model.weights)) {
+          NDArray loss = model.loss(pass);
+          for (int i = 0; i < collections * 3; i++) {
+            collect();
+          }
+          pass.backward(loss);
+          gradients[collections] =
+              pass.gradient(model.parameter("block.1.router.gate.weight")).toFloatArray();
+        }
+      }
+      assertThat(gradients[1]).containsExactly(gradients[0]);
+    }
+  }
+
+  /** Frees what Java can free, and fills the freed memory with other numbers. */
+  private static void collect() {
+    System.gc();
+    for (int i = 0; i < 20_000; i++) {
+      ByteBuffer.allocateDirect(8).putInt(0x7f000000);
     }
   }
 
