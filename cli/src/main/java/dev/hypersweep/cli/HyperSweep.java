@@ -16,13 +16,7 @@ import picocli.CommandLine.Spec;
     commandListHeading = "%nCommands:%n",
     footer = {
       "",
-      "Commands that need no server, each with --help:",
-      "  train SPEC   train one run in this process",
-      "  ask          a sampler as a pipe",
-      "  simulate     a sweep on a virtual clock",
-      "  data         datasets: complete, partial, missing",
-      "  parity       compare with stored vectors",
-      "  bench NAME   the benches",
+      "Without a server: train SPEC trains one run in this process (train --help).",
       "",
       "Exit status: 0 done, 1 the answer is no, 2 wrong usage."
     })

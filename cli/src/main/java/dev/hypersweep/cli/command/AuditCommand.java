@@ -41,7 +41,7 @@ public final class AuditCommand extends RestCommand {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(timeout);
     while (!audit.path("state").asText().equals("JUDGED") && System.nanoTime() < deadline) {
       String line = AuditView.progress(audit);
-      block.show(List.of(line), line);
+      block.show(List.of(line), line, line);
       TimeUnit.MILLISECONDS.sleep(500);
       audit = client.get("/audits/" + id);
     }

@@ -2,6 +2,7 @@ package dev.hypersweep.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hypersweep.cli.rest.Client;
+import dev.hypersweep.cli.rest.Problem;
 import dev.hypersweep.cli.rest.Unreachable;
 import dev.hypersweep.cli.text.RedrawnBlock;
 import dev.hypersweep.cli.text.Terminal;
@@ -45,12 +46,13 @@ final class Watch {
         heard = System.nanoTime();
         double seconds = (heard - begin) / 1e9;
         ProgressView view = new ProgressView(sweep, workers, seconds);
-        block.show(view.block(terminal.progressStyle()), view.line());
+        block.show(view.block(terminal.progressStyle()), view.line(), view.news());
         if (ENDED.contains(sweep.path("state").asText())) {
           return sweep;
         }
-      } catch (Unreachable away) {
-        if (System.nanoTime() - heard > PATIENCE.toNanos()) {
+      } catch (Unreachable | Problem away) {
+        boolean returns = !(away instanceof Problem problem) || problem.status() >= 500;
+        if (!returns || System.nanoTime() - heard > PATIENCE.toNanos()) {
           throw away;
         }
       }

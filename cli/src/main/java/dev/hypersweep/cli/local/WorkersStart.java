@@ -52,12 +52,18 @@ final class WorkersStart {
         "worker " + name,
         programs.agent(),
         Map.of(
-            "HYPERSWEEP_HOME", home.path().toString(),
-            "HYPERSWEEP_URL", client.url(),
-            "HYPERSWEEP_WORKER_NAME", name,
-            "HYPERSWEEP_THREADS", "1",
-            "HYPERSWEEP_STOP_SECONDS", "15",
-            "HYPERSWEEP_TRAINER_COMMAND", trainerCommand()),
+            "HYPERSWEEP_HOME",
+            home.path().toString(),
+            "HYPERSWEEP_URL",
+            client.url(),
+            "HYPERSWEEP_WORKER_NAME",
+            name,
+            "HYPERSWEEP_THREADS",
+            "1",
+            "HYPERSWEEP_STOP_SECONDS",
+            "15",
+            "HYPERSWEEP_TRAINER_COMMAND",
+            trainerCommand()),
         home.logs().resolve("worker-" + name + ".log"));
   }
 

@@ -25,9 +25,16 @@ public final class Numbers {
     return String.format(Locale.ROOT, "%." + decimals + "f", value);
   }
 
-  /** A single score or setting: at most four significant digits; {@code -} for null. */
+  /**
+   * A single score: four decimals below 1, so that scores stand under each other, and four
+   * significant digits from there on; {@code -} for null.
+   */
   public static String score(JsonNode node) {
-    return node.isNumber() ? significant(node.asDouble(), 4) : "-";
+    if (!node.isNumber()) {
+      return "-";
+    }
+    double value = node.asDouble();
+    return Math.abs(value) < 1 ? fixed(value, 4) : significant(value, 4);
   }
 
   /** A value with its interval, for example {@code 0.571 [0.552 .. 0.590]}; {@code -} for null. */

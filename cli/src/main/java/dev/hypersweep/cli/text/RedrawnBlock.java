@@ -14,7 +14,7 @@ public final class RedrawnBlock {
   private final PrintStream target;
   private final boolean redraws;
   private int drawn;
-  private String lastLine = "";
+  private String lastNews = "";
 
   /** A block on that stream. */
   public RedrawnBlock(PrintStream target, boolean redraws) {
@@ -27,22 +27,18 @@ public final class RedrawnBlock {
    *
    * @param block what a terminal shows
    * @param line the same in one line, for a file or a pipe
+   * @param news what must change before another line is printed
    */
-  public void show(List<String> block, String line) {
+  public void show(List<String> block, String line, String news) {
     if (redraws) {
       StringBuilder text = new StringBuilder(drawn == 0 ? "" : "\u001b[" + drawn + "A\r\u001b[J");
       block.forEach(each -> text.append(Text.clip(each, WIDTH)).append('\n'));
       target.print(text);
       target.flush();
       drawn = block.size();
-    } else if (!line.equals(lastLine)) {
+    } else if (!news.equals(lastNews)) {
       target.println(line);
-      lastLine = line;
+      lastNews = news;
     }
-  }
-
-  /** Leaves what is drawn where it is; the next block stands below it. */
-  public void keep() {
-    drawn = 0;
   }
 }

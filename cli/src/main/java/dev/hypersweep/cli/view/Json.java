@@ -1,6 +1,7 @@
 package dev.hypersweep.cli.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.hypersweep.cli.text.Numbers;
 import dev.hypersweep.cli.text.Text;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,6 +31,9 @@ final class Json {
   }
 
   private static String scalar(JsonNode value) {
+    if (value.isFloatingPointNumber()) {
+      return Numbers.significant(value.asDouble(), 6);
+    }
     return value.isValueNode() ? Text.of(value) : Text.clean(value.toString());
   }
 

@@ -63,10 +63,10 @@ public final class LeaderboardView {
 
   private static List<String> notes(JsonNode board) {
     List<String> notes = new ArrayList<>();
+    notes.add(Text.of(board.path("rule")));
     notes.add(
-        "score: %s; brackets: %s %% intervals over seeds; evaluation protocol %s"
+        "brackets: %s %% intervals over seeds; evaluation protocol %s"
             .formatted(
-                Text.of(board.path("rule")),
                 Numbers.significant(board.path("confidence").asDouble(0.95) * 100, 4),
                 Text.clip(Text.of(board.path("evaluationProtocol")), 14)));
     Json.each(board.path("excluded"))

@@ -38,15 +38,15 @@ public record ProgressView(JsonNode sweep, JsonNode workers, double seconds) {
     return lines;
   }
 
-  /** The same in one line; it changes only when a run ends or starts. */
+  /** The same in one line. */
   public String line() {
-    return "sweep %s %s: %s, best %s, time left %s"
-        .formatted(
-            Text.of(sweep.path("id")),
-            Text.of(sweep.path("state")),
-            counts(),
-            best(),
-            coarseLeft());
+    return news() + ", time left " + left();
+  }
+
+  /** What is worth another line: it changes when a run starts or ends. */
+  public String news() {
+    return "sweep %s %s: %s, best %s"
+        .formatted(Text.of(sweep.path("id")), Text.of(sweep.path("state")), counts(), best());
   }
 
   private String counts() {
@@ -80,13 +80,6 @@ public record ProgressView(JsonNode sweep, JsonNode workers, double seconds) {
   private String left() {
     JsonNode left = sweep.path("secondsLeft");
     return left.isNumber() ? "about " + Durations.of(left) : "not known yet";
-  }
-
-  private String coarseLeft() {
-    JsonNode left = sweep.path("secondsLeft");
-    return left.isNumber()
-        ? "about " + Durations.of(Math.ceil(left.asDouble() / 10) * 10)
-        : "not known yet";
   }
 
   private static String busy(JsonNode worker) {

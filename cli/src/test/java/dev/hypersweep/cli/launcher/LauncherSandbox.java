@@ -53,7 +53,8 @@ final class LauncherSandbox {
         mkdir -p "${each%%/*}"
         echo jar >"$each-0.1.0.jar"
       done
-      mkdir -p orchestrator/target/quarkus-app
+      mkdir -p orchestrator/target/quarkus-app sweeps/target/classes/dev/hypersweep/sweeps
+      echo class >sweeps/target/classes/dev/hypersweep/sweeps/Main.class
       echo jar >orchestrator/target/quarkus-app/quarkus-run.jar
       echo '[INFO] Building HyperSweep :: cli 0.1.0                     [3/3]'
       """;

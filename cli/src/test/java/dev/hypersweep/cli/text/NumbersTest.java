@@ -53,6 +53,12 @@ class NumbersTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"0.542, 0.5420", "0.56123, 0.5612", "31.416, 31.42", "0, 0.0000"})
+  void scoresStandUnderEachOther(double value, String text) {
+    assertThat(Numbers.score(number(value))).isEqualTo(text);
+  }
+
+  @ParameterizedTest
   @CsvSource({"0, 0", "9999, 9999", "53210, 53.2k", "12590000, 12.6M", "2400000000, 2.4G"})
   void countsAreShort(long value, String text) {
     assertThat(Numbers.count(LongNode.valueOf(value))).isEqualTo(text);

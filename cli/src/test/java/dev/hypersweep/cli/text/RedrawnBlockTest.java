@@ -16,8 +16,8 @@ class RedrawnBlockTest {
   @Test
   void aTerminalIsDrawnInPlace() {
     RedrawnBlock block = new RedrawnBlock(target, true);
-    block.show(List.of("one", "two"), "line");
-    block.show(List.of("three"), "line");
+    block.show(List.of("one", "two"), "line", "a");
+    block.show(List.of("three"), "line", "a");
 
     assertThat(text()).isEqualTo("one\ntwo\n\u001b[2A\r\u001b[Jthree\n");
   }
@@ -25,11 +25,11 @@ class RedrawnBlockTest {
   @Test
   void aFileGetsALineOnlyWhenItSaysSomethingNew() {
     RedrawnBlock block = new RedrawnBlock(target, false);
-    block.show(List.of("a", "b"), "1 done");
-    block.show(List.of("c", "d"), "1 done");
-    block.show(List.of("e", "f"), "2 done");
+    block.show(List.of("a", "b"), "1 done, 9 s left", "1 done");
+    block.show(List.of("c", "d"), "1 done, 8 s left", "1 done");
+    block.show(List.of("e", "f"), "2 done, 4 s left", "2 done");
 
-    assertThat(text()).isEqualTo("1 done\n2 done\n");
+    assertThat(text()).isEqualTo("1 done, 9 s left\n2 done, 4 s left\n");
   }
 
   private String text() {

@@ -73,7 +73,7 @@ class ViewsTest {
     assertThat(view.line())
         .isEqualTo(
             "sweep 3 RUNNING: 9 done / 2 running / 13 waiting (3 computed before) (1 failed),"
-                + " best moe accuracy 0.5612, time left about 1 min 20 s");
+                + " best moe accuracy 0.5612, time left about 1 min 12 s");
     assertThat(view.block(Style.PLAIN))
         .contains("  [###############.........................] 9/24")
         .contains("  time left  about 1 min 12 s")

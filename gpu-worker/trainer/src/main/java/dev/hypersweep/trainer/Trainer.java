@@ -8,6 +8,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,6 +39,10 @@ public final class Trainer {
 
   private static int run(List<String> arguments, PrintStream answers) throws IOException {
     try {
+      if (arguments.contains("--help") || arguments.contains("-h")) {
+        answers.println(USAGE);
+        return 0;
+      }
       String command = arguments.isEmpty() ? "" : arguments.remove(0);
       return switch (command) {
         case "describe" -> {
@@ -53,7 +59,10 @@ public final class Trainer {
           boolean json = arguments.remove("--json");
           String file = arguments.isEmpty() ? "" : arguments.remove(0);
           refuseRest(arguments);
-          yield file.isEmpty() ? usage() : Train.run(file, json, System.in, answers);
+          if (!file.equals("-") && !Files.isReadable(Path.of(file))) {
+            throw new IllegalArgumentException("SPEC: cannot read '" + file + "'");
+          }
+          yield Train.run(file, json, System.in, answers);
         }
         default -> usage();
       };
