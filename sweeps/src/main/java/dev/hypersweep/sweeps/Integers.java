@@ -30,9 +30,9 @@ public record Integers(long low, long high, boolean log, long step) implements D
       return at((long) (u * size().getAsLong()));
     }
     // Half a unit more on both ends, so that the ends are as likely as their neighbours.
-    double from = Math.log(low - 0.5);
-    double to = Math.log(high + 0.5);
-    long value = Math.round(Math.exp(from + u * (to - from)));
+    double from = StrictMath.log(low - 0.5);
+    double to = StrictMath.log(high + 0.5);
+    long value = Math.round(StrictMath.exp(from + u * (to - from)));
     return Math.min(high, Math.max(low, value));
   }
 

@@ -36,9 +36,10 @@ public record Reals(double low, double high, boolean log, Double step) implement
     if (step != null) {
       return at((long) (u * size().getAsLong()));
     }
+    // StrictMath: a bit more or less on another machine would be another configuration.
     double value =
         log
-            ? Math.exp(Math.log(low) + u * (Math.log(high) - Math.log(low)))
+            ? StrictMath.exp(StrictMath.log(low) + u * (StrictMath.log(high) - StrictMath.log(low)))
             : low + u * (high - low);
     return Math.min(high, Math.max(low, value));
   }

@@ -24,6 +24,9 @@ public class Explanations {
 
   private static final Logger LOG = Logger.getLogger(Explanations.class);
 
+  /** SQLSTATE character_not_in_repertoire. */
+  private static final String NOT_TEXT = "22021";
+
   /** The problem that an exception stands for; {@link ProblemType#INTERNAL} if it is our fault. */
   public ProblemException explain(Throwable thrown, RoutingContext context) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
@@ -50,6 +53,11 @@ public class Explanations {
       if (cause instanceof VertxException && String.valueOf(cause.getMessage()).contains("Host")) {
         return new ProblemException(
             ProblemType.INVALID_PARAMETER, "The Host header is missing or names no host.");
+      }
+      if (cause instanceof SQLException sql && NOT_TEXT.equals(sql.getSQLState())) {
+        return new ProblemException(
+            ProblemType.INVALID_PARAMETER,
+            "A value holds a character that cannot be stored (U+0000). Leave it out.");
       }
       if (cause instanceof SQLException sql && isOutage(sql)) {
         return new ProblemException(

@@ -13,7 +13,7 @@ public final class Values {
   private static final long LARGEST = 9_007_199_254_740_991L;
 
   private static final Pattern NAME =
-      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._/:@+()-]{0,199}");
+      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ,._/:@+()-]{0,199}");
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
   private Values() {}
@@ -33,7 +33,7 @@ public final class Values {
           field,
           value,
           "is not a name",
-          "1 to 200 letters, digits, blanks and . _ / : @ + ( ) -, the first a letter or digit");
+          "1 to 200 letters, digits, blanks and , . _ / : @ + ( ) -, the first a letter or digit");
     }
     return value;
   }

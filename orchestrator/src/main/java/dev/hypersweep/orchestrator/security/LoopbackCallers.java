@@ -45,10 +45,14 @@ public class LoopbackCallers {
     boolean proved = request.getHeader("Authorization") != null;
     boolean workers = AccessRules.isBelow(context.normalizedPath(), "/api/v1/worker");
     String origin = request.getHeader("Origin");
+    String host = request.getHeader("Host");
+    if (host == null && request.authority() != null) {
+      // HTTP/2 says it in a pseudo-header.
+      host = request.authority().toString();
+    }
     if (proved
         || workers
-        || (isLoopback("http://" + request.getHeader("Host"))
-            && (origin == null || isLoopback(origin)))) {
+        || (isLoopback("http://" + host) && (origin == null || isLoopback(origin)))) {
       context.next();
     } else {
       problems.send(

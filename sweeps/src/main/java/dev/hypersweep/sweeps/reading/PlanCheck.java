@@ -11,7 +11,9 @@ import dev.hypersweep.sweeps.sampling.SearchSpace;
 import dev.hypersweep.sweeps.source.Node;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,6 +22,9 @@ final class PlanCheck {
 
   private final Section sweep;
   private final SweepDefinition definition;
+
+  /** What was blamed already: one variant is example enough. */
+  private final Set<String> blamed = new HashSet<>();
 
   private PlanCheck(Section sweep, SweepDefinition definition) {
     this.sweep = sweep;
@@ -53,7 +58,10 @@ final class PlanCheck {
     List<Constraint> constraints = definition.constraints();
     for (int i = 0; i < constraints.size(); i++) {
       Constraint constraint = constraints.get(i);
-      if (isFixed(constraint.expression().names()) && !constraint.keptBy(settings)) {
+      String path = "constraints[" + i + "]";
+      if (isFixed(constraint.expression().names())
+          && !constraint.keptBy(settings)
+          && blamed.add(path)) {
         SortedMap<String, Object> values = new TreeMap<>(settings);
         values.keySet().retainAll(constraint.expression().names());
         Node node = ((Node.Sequence) sweep.get("constraints")).items().get(i);
@@ -61,7 +69,7 @@ final class PlanCheck {
             .faults()
             .add(
                 node,
-                "constraints[" + i + "]",
+                path,
                 "does not hold for " + block.name() + ", where " + values,
                 "change the values or the constraint");
       }
@@ -103,7 +111,9 @@ final class PlanCheck {
       }
     }
     boolean whole = node == sweep.node();
-    sweep.faults().add(node.place(), path, whole ? "" : node.shown(), message, fix);
+    if (blamed.add(path)) {
+      sweep.faults().add(node.place(), path, whole ? "" : node.shown(), message, fix);
+    }
   }
 
   private int indexOf(Node.Sequence blocks, String name) {

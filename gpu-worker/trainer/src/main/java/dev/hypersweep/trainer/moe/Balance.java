@@ -9,64 +9,42 @@ import dev.hypersweep.trainer.tensor.Operations;
  */
 final class Balance {
 
-  // Numbers are float: a double beside a scalar tensor would make float64 of it.
-  private static final float EPSILON = 1e-10f;
-  private static final float ROOT_HALF = (float) Math.sqrt(0.5);
+  private final Operations operations;
 
-  private Balance() {}
+  Balance(Operations operations) {
+    this.operations = operations;
+  }
 
   /**
-   * CV^2(importance) + CV^2(load).
+   * CV^2 of what the gate gives to each expert: probabilities [n, N], selected [n, k] -> scalar.
+   */
+  NDArray importance(NDArray probabilities, NDArray selected) {
+    int experts = (int) probabilities.getShape().get(1);
+    NDArray chosen =
+        selected.oneHot(experts, probabilities.getDataType()).sum(new int[] {1}); // [n, N]
+    return operations.squaredVariation(probabilities.mul(chosen).sum(new int[] {0}));
+  }
+
+  /**
+   * CV^2 of the expected number of tokens of each expert.
    *
-   * @param probabilities [n, N]
-   * @param selected [n, k], expert numbers
    * @param clean logits without noise [n, N]
    * @param logits with noise [n, N]
    * @param deviation of the noise [n, N]
-   * @param top the k + 1 greatest logits [n, k + 1] in falling order; only k of them if k = N
+   * @param top the k + 1 greatest logits [n, k + 1] in falling order
    * @return a scalar
    */
-  static NDArray loss(
-      NDArray probabilities,
-      NDArray selected,
-      NDArray clean,
-      NDArray logits,
-      NDArray deviation,
-      NDArray top) {
-    long k = selected.getShape().get(1);
-    long experts = clean.getShape().get(1);
-    NDArray gates = probabilities.mul(selection(selected, experts, probabilities)); // [n, N]
-    NDArray importance = squaredVariation(gates.sum(new int[] {0}));
-    if (k == experts) {
-      return importance; // every expert has every token: the load is even
-    }
-    NDArray load = load(clean, logits, deviation, top, k).sum(new int[] {0}); // [N]
-    return importance.add(squaredVariation(load));
+  NDArray load(NDArray clean, NDArray logits, NDArray deviation, NDArray top) {
+    NDArray stays = staysSelected(clean, logits, deviation, top); // [n, N]
+    return operations.squaredVariation(stays.sum(new int[] {0}));
   }
 
-  /** 1 where an expert is selected: [n, k] -> [n, N]. */
-  private static NDArray selection(NDArray selected, long experts, NDArray like) {
-    return selected
-        .oneHot((int) experts, like.getDataType())
-        .sum(new int[] {1}); // [n, k, N] -> [n, N]
-  }
-
-  /** Probability that an expert stays selected when its own noise is drawn again: [n, N]. */
-  static NDArray load(NDArray clean, NDArray logits, NDArray deviation, NDArray top, long k) {
+  /** Probability that an expert is selected when its own noise is drawn again: [n, N]. */
+  NDArray staysSelected(NDArray clean, NDArray logits, NDArray deviation, NDArray top) {
+    long k = top.getShape().get(1) - 1;
     NDArray toEnter = top.get(":, " + (k - 1) + ":" + k); // [n, 1]
     NDArray toStay = top.get(":, " + k + ":" + (k + 1)); // [n, 1]
-    NDArray threshold = Operations.where(logits.gt(toStay), toStay, toEnter); // [n, N]
-    return normalCdf(clean.sub(threshold).div(deviation));
-  }
-
-  private static NDArray normalCdf(NDArray x) {
-    return x.mul(ROOT_HALF).erf().add(1).mul(0.5f);
-  }
-
-  /** Var(v) / mean(v)^2 with the unbiased variance: [N] -> scalar. */
-  static NDArray squaredVariation(NDArray v) {
-    NDArray mean = v.mean();
-    NDArray variance = v.sub(mean).square().sum().div(v.size() - 1);
-    return variance.div(mean.square().add(EPSILON));
+    NDArray threshold = operations.where(logits.gt(toStay), toStay, toEnter); // [n, N]
+    return operations.normalCdf(clean.sub(threshold).div(deviation));
   }
 }

@@ -15,7 +15,7 @@ import dev.hypersweep.trainer.nn.Pass;
  */
 public final class NoisyTopKGate {
 
-  private static final float LEAST_DEVIATION = 0.01f;
+  private static final double LEAST_DEVIATION = 0.01;
 
   private final Parameter gate;
   private final Parameter noise;
@@ -37,12 +37,17 @@ public final class NoisyTopKGate {
       return Routing.of(top.get(1), clean.softmax(-1), null);
     }
     NDArray spread = pass.operations().linear(x, pass.get(noise), null);
-    NDArray deviation = pass.operations().softplus(spread).add(LEAST_DEVIATION); // [n, N]
+    NDArray deviation =
+        pass.operations().shift(pass.operations().softplus(spread), LEAST_DEVIATION); // [n, N]
     NDArray logits = clean.add(pass.noiseLike(clean).mul(deviation)); // [n, N]
     NDList top = logits.topK(Math.min(k + 1, experts), -1, true, true);
     NDArray selected = top.get(1).get(":, :" + k); // [n, k]
     NDArray probabilities = logits.softmax(-1); // [n, N]
-    NDArray balance = Balance.loss(probabilities, selected, clean, logits, deviation, top.get(0));
-    return Routing.of(selected, probabilities, balance);
+    Balance balance = new Balance(pass.operations());
+    NDArray loss = balance.importance(probabilities, selected);
+    if (k < experts) { // else every expert has every token: the load is even
+      loss = loss.add(balance.load(clean, logits, deviation, top.get(0)));
+    }
+    return Routing.of(selected, probabilities, loss);
   }
 }

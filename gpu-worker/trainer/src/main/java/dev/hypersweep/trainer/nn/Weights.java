@@ -32,12 +32,10 @@ public final class Weights {
     float[] numbers = new float[Math.toIntExact(parameter.shape().size())];
     long source = Seeds.mix(seed, parameter.name().hashCode());
     parameter.initialiser().fill(numbers, new Random(source));
-    NDArray value = manager.create(numbers, parameter.shape());
-    if (type == DataType.FLOAT32) {
-      return value;
-    }
-    try (value) {
-      return value.toType(type, true);
+    // A copy: what is created from Java's numbers stays in a buffer of Java's, not aligned for
+    // SIMD.
+    try (NDArray buffer = manager.create(numbers, parameter.shape())) {
+      return type == DataType.FLOAT32 ? buffer.duplicate() : buffer.toType(type, true);
     }
   }
 

@@ -27,16 +27,17 @@ public record ClassificationTask(
    * @param length most tokens of an example
    */
   public static ClassificationTask of(Corpus corpus, int words, int length) {
-    Vocabulary vocabulary = Vocabulary.of(corpus.train(), words);
+    List<WordedExample> train = words(corpus.train());
+    Vocabulary vocabulary = Vocabulary.of(train, words);
     TextEncoding encoding = new TextEncoding(vocabulary, length);
     return new ClassificationTask(
         corpus.info(),
         vocabulary.rows(),
-        encode(encoding, corpus.train()),
-        encode(encoding, corpus.evaluation()));
+        train.stream().map(encoding::encode).toList(),
+        words(corpus.evaluation()).stream().map(encoding::encode).toList());
   }
 
-  private static List<TokenisedExample> encode(TextEncoding encoding, List<Example> examples) {
-    return examples.stream().map(encoding::encode).toList();
+  private static List<WordedExample> words(List<Example> examples) {
+    return examples.stream().map(WordedExample::of).toList();
   }
 }

@@ -1,8 +1,8 @@
 package dev.hypersweep.trainer.task;
 
-import dev.hypersweep.trainer.data.Example;
 import dev.hypersweep.trainer.model.TokenisedExample;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * From an example to at most {@code length} token numbers. A pair is joined by a separator; the
@@ -10,15 +10,15 @@ import java.util.Arrays;
  */
 record TextEncoding(Vocabulary vocabulary, int length) {
 
-  TokenisedExample encode(Example example) {
+  TokenisedExample encode(WordedExample example) {
     int[] first = vocabulary.encode(example.text());
     int[] tokens = example.pair() == null ? cut(first, length) : pair(first, example.pair());
     return new TokenisedExample(
         tokens.length == 0 ? new int[] {Vocabulary.UNKNOWN} : tokens, example.label());
   }
 
-  private int[] pair(int[] first, String text) {
-    int[] second = vocabulary.encode(text);
+  private int[] pair(int[] first, List<String> words) {
+    int[] second = vocabulary.encode(words);
     int room = length - 1;
     int firstKept = Math.min(first.length, Math.max(room - second.length, (room + 1) / 2));
     int secondKept = Math.min(second.length, room - firstKept);

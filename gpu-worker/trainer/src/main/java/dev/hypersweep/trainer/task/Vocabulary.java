@@ -1,11 +1,9 @@
 package dev.hypersweep.trainer.task;
 
-import dev.hypersweep.trainer.data.Example;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The most frequent words of a training split, numbered from {@link #FIRST_WORD}; before them the
@@ -24,13 +22,12 @@ final class Vocabulary {
   }
 
   /** Words by falling count, equal counts in alphabetical order; at most {@code size} of them. */
-  static Vocabulary of(List<Example> train, int size) {
+  static Vocabulary of(List<WordedExample> train, int size) {
     Map<String, int[]> counts = new HashMap<>();
-    for (Example example : train) {
-      for (String text : texts(example)) {
-        for (String word : Words.of(text)) {
-          counts.computeIfAbsent(word, key -> new int[1])[0]++;
-        }
+    for (WordedExample example : train) {
+      count(example.text(), counts);
+      if (example.pair() != null) {
+        count(example.pair(), counts);
       }
     }
     Map<String, Integer> numbers = new HashMap<>();
@@ -43,8 +40,10 @@ final class Vocabulary {
     return new Vocabulary(numbers);
   }
 
-  private static List<String> texts(Example example) {
-    return Stream.of(example.text(), example.pair()).filter(text -> text != null).toList();
+  private static void count(List<String> words, Map<String, int[]> counts) {
+    for (String word : words) {
+      counts.computeIfAbsent(word, key -> new int[1])[0]++;
+    }
   }
 
   /** Rows of the token table: the special tokens and the words. */
@@ -52,8 +51,12 @@ final class Vocabulary {
     return FIRST_WORD + numbers.size();
   }
 
-  /** Numbers of the words of a text. */
-  int[] encode(String text) {
-    return Words.of(text).stream().mapToInt(word -> numbers.getOrDefault(word, UNKNOWN)).toArray();
+  /** Numbers of words. */
+  int[] encode(List<String> words) {
+    int[] tokens = new int[words.size()];
+    for (int i = 0; i < tokens.length; i++) {
+      tokens[i] = numbers.getOrDefault(words.get(i), UNKNOWN);
+    }
+    return tokens;
   }
 }

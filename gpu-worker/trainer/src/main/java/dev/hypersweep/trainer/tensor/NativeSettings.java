@@ -63,7 +63,7 @@ public final class NativeSettings {
   private static SortedMap<String, String> environment(LibC libc) {
     SortedMap<String, String> settings = new TreeMap<>();
     // MKL picks one code path whatever the alignment of memory, and never fewer threads than asked.
-    settings.put("MKL_CBWR", "AUTO");
+    settings.put("MKL_CBWR", Cpu.here().mklCodePath());
     settings.put("MKL_DYNAMIC", "FALSE");
     settings.put("OMP_DYNAMIC", "FALSE");
     // Full float32 in matrix products on GPUs that would round to TF32.

@@ -52,8 +52,31 @@ public final class Operations implements AutoCloseable {
     return JniUtils.dropout((PtNDArray) x, (float) probability, true);
   }
 
+  /**
+   * x times a number. Never {@link NDArray#mul(Number)} where autograd records: DJL keeps the
+   * number in a buffer of Java's that may be freed before the backward pass reads it.
+   */
+  public NDArray scale(NDArray x, double factor) {
+    return script.tensor("scale", x, factor);
+  }
+
+  /** x plus a number. */
+  public NDArray shift(NDArray x, double term) {
+    return script.tensor("shift", x, term);
+  }
+
+  /** Phi(x), the distribution function of the standard normal distribution. */
+  public NDArray normalCdf(NDArray x) {
+    return script.tensor("normal_cdf", x);
+  }
+
+  /** CV^2 (v) = Var(v) / mean(v)^2 with the unbiased variance: [N] -> scalar. */
+  public NDArray squaredVariation(NDArray v) {
+    return script.tensor("squared_variation", v);
+  }
+
   /** Elements of {@code yes} where the condition holds, else of {@code no}; all broadcast. */
-  public static NDArray where(NDArray condition, NDArray yes, NDArray no) {
+  public NDArray where(NDArray condition, NDArray yes, NDArray no) {
     return JniUtils.where((PtNDArray) condition, (PtNDArray) yes, (PtNDArray) no);
   }
 

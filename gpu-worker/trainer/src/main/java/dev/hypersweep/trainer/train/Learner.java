@@ -55,7 +55,9 @@ public final class Learner {
       Classifier.Output out = classifier.apply(pass, batch);
       NDArray task = session.operations().crossEntropy(out.logits(), batch.classes());
       NDArray loss =
-          out.balance() == null ? task : task.add(out.balance().mul((float) training.balance()));
+          out.balance() == null
+              ? task
+              : task.add(session.operations().scale(out.balance(), training.balance()));
       pass.backward(loss);
       NDArray[] gradients = pass.gradients(weights.parameters());
       NDArray norm = session.operations().clip(gradients, training.clip());

@@ -14,6 +14,20 @@ class Operations(Module):
     flat = torch.reshape(torch.transpose(mixed, 1, 2), [places, torch.mul(heads, width)])
     return torch.index_select(flat, 0, slots)
 
+  def scale(self: __torch__.Operations, x: Tensor, factor: float) -> Tensor:
+    return torch.mul(x, factor)
+
+  def shift(self: __torch__.Operations, x: Tensor, term: float) -> Tensor:
+    return torch.add(x, term)
+
+  # The distribution function of N(0, 1), by element.
+  def normal_cdf(self: __torch__.Operations, x: Tensor) -> Tensor:
+    return torch.mul(torch.erfc(torch.mul(x, -0.7071067811865476)), 0.5)
+
+  # v [N] -> its unbiased variance over its squared mean
+  def squared_variation(self: __torch__.Operations, v: Tensor) -> Tensor:
+    return torch.div(torch.var(v, True), torch.add(torch.square(torch.mean(v)), 1e-10))
+
   # x [n, d], rows [m] -> [m, d]
   def rows(self: __torch__.Operations, x: Tensor, rows: Tensor) -> Tensor:
     return torch.index_select(x, 0, rows)

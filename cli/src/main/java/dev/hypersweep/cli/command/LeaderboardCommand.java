@@ -1,0 +1,43 @@
+package dev.hypersweep.cli.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.hypersweep.cli.rest.Client;
+import dev.hypersweep.cli.view.LeaderboardView;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows the ranking on a benchmark. */
+@Command(
+    name = "leaderboard",
+    description = "Show the ranking on a benchmark, with 95 %% intervals, ties and holes.")
+public final class LeaderboardCommand extends RestCommand {
+
+  @Parameters(paramLabel = "NAME", description = "The benchmark, for example wordnet.")
+  private String name;
+
+  @Option(names = "--csv", description = "Print the server's CSV.")
+  private boolean csv;
+
+  @Option(names = "--all", description = "Every configuration, not only each variant's best.")
+  private boolean all;
+
+  /** The command in the given surroundings. */
+  public LeaderboardCommand(Surroundings surroundings) {
+    super(surroundings);
+  }
+
+  @Override
+  public Integer call() {
+    Client client = client();
+    String path = "/leaderboards/" + encoded(name) + (all ? "?rows=all" : "");
+    if (csv) {
+      terminal().out().print(client.text(path, "text/csv"));
+      terminal().out().flush();
+      return 0;
+    }
+    JsonNode board = client.get(path);
+    answer(board, () -> LeaderboardView.lines(board, style()));
+    return 0;
+  }
+}

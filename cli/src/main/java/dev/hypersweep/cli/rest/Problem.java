@@ -1,0 +1,70 @@
+package dev.hypersweep.cli.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.hypersweep.cli.text.Text;
+import java.util.List;
+
+/** The server refused, in the form of RFC 9457 (problem details). */
+public final class Problem extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  private final int status;
+  private final transient List<PlacedError> errors;
+
+  /** A refusal without places. */
+  public Problem(int status, String message) {
+    this(status, message, List.of());
+  }
+
+  private Problem(int status, String message, List<PlacedError> errors) {
+    super(message);
+    this.status = status;
+    this.errors = errors;
+  }
+
+  /** Reads the body of an error; a body of another form is shown by its status alone. */
+  public static Problem of(int status, String body) {
+    try {
+      JsonNode node = new JsonMapper().readTree(body);
+      if (node == null || !node.hasNonNull("title")) {
+        return new Problem(status, "the server answered with status " + status);
+      }
+      return new Problem(status, message(status, node), PlacedError.listOf(node.path("errors")));
+    } catch (JsonProcessingException e) {
+      return new Problem(status, "the server answered with status " + status);
+    }
+  }
+
+  /** The status of the answer. */
+  public int status() {
+    return status;
+  }
+
+  /**
+   * What people read: one line per placed error as {@code FILE:LINE:COLUMN field: message (fix)},
+   * or the message alone if nothing was placed.
+   */
+  public List<String> lines(String file) {
+    return errors.isEmpty()
+        ? List.of(getMessage())
+        : errors.stream().map(error -> error.line(file)).toList();
+  }
+
+  private static String message(int status, JsonNode node) {
+    String detail = node.path("detail").asText("");
+    String message = Text.of(node.path("title"));
+    if (!detail.isBlank()) {
+      message += ": " + Text.clean(detail);
+    }
+    if (status == 401) {
+      message += " (set HYPERSWEEP_TOKEN)";
+    }
+    String request = node.path("requestId").asText("");
+    return status >= 500 && !request.isBlank()
+        ? message + " [request " + Text.clean(request) + "]"
+        : message;
+  }
+}

@@ -1,0 +1,24 @@
+package dev.hypersweep.cli.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Text from a server, made safe for a terminal. */
+public final class Text {
+
+  private Text() {}
+
+  /** The text without control characters, so that no name can move the cursor or set colours. */
+  public static String clean(String text) {
+    return text.replaceAll("\\p{Cntrl}+", " ");
+  }
+
+  /** A field's text, cleaned; {@code -} where it is missing or null. */
+  public static String of(JsonNode node) {
+    return node.isMissingNode() || node.isNull() ? "-" : clean(node.asText());
+  }
+
+  /** At most {@code width} characters; what is cut off is shown as {@code ..}. */
+  public static String clip(String text, int width) {
+    return text.length() <= width ? text : text.substring(0, Math.max(0, width - 2)) + "..";
+  }
+}

@@ -1,0 +1,81 @@
+package dev.hypersweep.cli.view;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.hypersweep.cli.text.Durations;
+import dev.hypersweep.cli.text.Numbers;
+import dev.hypersweep.cli.text.Style;
+import dev.hypersweep.cli.text.Table;
+import dev.hypersweep.cli.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A ranking, with what the ranking cannot tell apart. */
+public final class LeaderboardView {
+
+  private LeaderboardView() {}
+
+  /** The whole leaderboard. */
+  public static List<String> lines(JsonNode board, Style style) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        style.bold("leaderboard " + Text.of(board.path("benchmark")))
+            + "  "
+            + Text.of(board.path("title")));
+    if (board.path("rows").isEmpty()) {
+      lines.add("no results yet");
+      return lines;
+    }
+    List<String> datasets =
+        Json.each(board.path("datasets")).map(set -> Text.of(set.path("name"))).toList();
+    List<String> heads = new ArrayList<>(List.of("rank", "could be", "variant", "score"));
+    heads.addAll(datasets);
+    heads.addAll(List.of("parameters", "active", "time", "tied with"));
+    Table table = new Table(heads);
+    Json.each(board.path("rows")).forEach(row -> table.row(row(row, datasets)));
+    lines.addAll(table.lines(style));
+    lines.addAll(notes(board));
+    return lines;
+  }
+
+  private static List<String> row(JsonNode row, List<String> datasets) {
+    List<String> cells = new ArrayList<>();
+    cells.add(Text.of(row.path("rank")));
+    cells.add(ranks(row));
+    cells.add(Text.of(row.path("variant")));
+    cells.add(Numbers.interval(row.path("score"), row.path("low"), row.path("high")));
+    datasets.forEach(dataset -> cells.add(Cells.of(row.path("cells"), dataset)));
+    cells.add(Numbers.count(row.path("parametersCount")));
+    cells.add(Numbers.count(row.path("activeParameters")));
+    cells.add(Durations.of(row.path("trainSeconds")));
+    String tied = Json.joined(row.path("tiedWith"));
+    cells.add(tied.isEmpty() ? "-" : tied);
+    return cells;
+  }
+
+  private static String ranks(JsonNode row) {
+    if (!row.path("rankLow").isNumber()) {
+      return "-";
+    }
+    String low = row.path("rankLow").asText();
+    String high = row.path("rankHigh").asText();
+    return low.equals(high) ? low : low + " to " + high;
+  }
+
+  private static List<String> notes(JsonNode board) {
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        "score: %s; brackets: %s %% intervals over seeds; evaluation protocol %s"
+            .formatted(
+                Text.of(board.path("rule")),
+                Numbers.significant(board.path("confidence").asDouble(0.95) * 100, 4),
+                Text.clip(Text.of(board.path("evaluationProtocol")), 14)));
+    Json.each(board.path("excluded"))
+        .forEach(
+            excluded ->
+                notes.add(
+                    "not counted: %s results, %s"
+                        .formatted(
+                            Text.of(excluded.path("results")), Text.of(excluded.path("reason")))));
+    return notes;
+  }
+}

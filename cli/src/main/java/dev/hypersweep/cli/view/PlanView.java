@@ -1,0 +1,72 @@
+package dev.hypersweep.cli.view;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.hypersweep.cli.text.Durations;
+import dev.hypersweep.cli.text.Numbers;
+import dev.hypersweep.cli.text.Style;
+import dev.hypersweep.cli.text.Table;
+import dev.hypersweep.cli.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a sweep would do. */
+public final class PlanView {
+
+  private PlanView() {}
+
+  /** The whole plan. */
+  public static List<String> lines(JsonNode plan, Style style) {
+    List<String> lines = new ArrayList<>();
+    lines.add(style.bold(Text.of(plan.path("name"))) + ": " + work(plan));
+    lines.add("variants  " + Json.joined(plan.path("variants")));
+    lines.add("seeds     " + Json.joined(plan.path("seeds")));
+    lines.add("time      " + estimate(plan.path("estimate")));
+    lines.add("");
+    lines.addAll(datasets(plan.path("datasets"), style));
+    Json.each(plan.path("warnings")).forEach(warning -> lines.add("warning: " + Text.of(warning)));
+    return lines;
+  }
+
+  /** For example {@code 24 runs of 4 trials, 20 computed already, 4 to compute}. */
+  public static String work(JsonNode plan) {
+    return "%d runs of %d trials, %d computed already, %d to compute"
+        .formatted(
+            plan.path("runs").asLong(),
+            plan.path("trials").asLong(),
+            plan.path("alreadyComputed").asLong(),
+            plan.path("toCompute").asLong());
+  }
+
+  /** Size and difficulty of each dataset, as workers found them. */
+  public static List<String> datasets(JsonNode datasets, Style style) {
+    Table table =
+        new Table("dataset", "training", "evaluation", "classes", "majority class", "workers");
+    Json.each(datasets)
+        .forEach(
+            set ->
+                table.row(
+                    Text.of(set.path("name")),
+                    Text.of(set.path("trainExamples")),
+                    Text.of(set.path("evaluationExamples")),
+                    Text.of(set.path("classes")),
+                    majority(set.path("majority")),
+                    Text.of(set.path("onWorkers"))));
+    return table.lines(style);
+  }
+
+  private static String majority(JsonNode share) {
+    return share.isNumber() ? Numbers.fixed(share.asDouble(), 3) : "-";
+  }
+
+  private static String estimate(JsonNode estimate) {
+    if (!estimate.isObject()) {
+      return "unknown: no run like these has been timed yet";
+    }
+    return "about %s with %s workers, %s a run (from %s earlier runs)"
+        .formatted(
+            Durations.of(estimate.path("seconds")),
+            Text.of(estimate.path("workers")),
+            Durations.of(estimate.path("runSeconds")),
+            Text.of(estimate.path("basedOnRuns")));
+  }
+}

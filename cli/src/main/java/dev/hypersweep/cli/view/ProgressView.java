@@ -1,0 +1,120 @@
+package dev.hypersweep.cli.view;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.hypersweep.cli.text.Durations;
+import dev.hypersweep.cli.text.Numbers;
+import dev.hypersweep.cli.text.Style;
+import dev.hypersweep.cli.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A sweep under way.
+ *
+ * @param sweep the server's answer
+ * @param workers the server's list of workers
+ * @param seconds since the watching began
+ */
+public record ProgressView(JsonNode sweep, JsonNode workers, double seconds) {
+
+  private static final int BAR = 40;
+
+  /** Several lines for a terminal, the same number while the same workers are busy. */
+  public List<String> block(Style style) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        style.bold("sweep " + Text.of(sweep.path("id")) + " " + Text.of(sweep.path("name")))
+            + "  "
+            + style.state(Text.of(sweep.path("state")))
+            + "  "
+            + Durations.of(seconds));
+    lines.add("  [" + bar() + "] " + done() + "/" + total());
+    lines.add("  runs       " + counts());
+    lines.add("  best       " + best());
+    lines.add("  time left  " + left());
+    Json.each(workers.path("items"))
+        .filter(worker -> worker.path("currentRun").isObject())
+        .forEach(worker -> lines.add("  " + style.dim(busy(worker))));
+    return lines;
+  }
+
+  /** The same in one line; it changes only when a run ends or starts. */
+  public String line() {
+    return "sweep %s %s: %s, best %s, time left %s"
+        .formatted(
+            Text.of(sweep.path("id")),
+            Text.of(sweep.path("state")),
+            counts(),
+            best(),
+            coarseLeft());
+  }
+
+  private String counts() {
+    StringBuilder text = new StringBuilder();
+    text.append(done()).append(" done / ").append(count("leased")).append(" running / ");
+    text.append(count("waiting") + count("held")).append(" waiting");
+    add(text, count("reused"), " computed before");
+    add(text, count("pruned"), " pruned");
+    add(text, count("failed"), " failed");
+    add(text, count("cancelled"), " cancelled");
+    return text.toString();
+  }
+
+  private static void add(StringBuilder text, long count, String what) {
+    if (count > 0) {
+      text.append(" (").append(count).append(what).append(')');
+    }
+  }
+
+  private String best() {
+    JsonNode best = sweep.path("best");
+    return best.isObject()
+        ? "%s %s %s"
+            .formatted(
+                Text.of(best.path("variant")),
+                Text.of(sweep.path("objective").path("metric")),
+                Numbers.score(best.path("objective")))
+        : "-";
+  }
+
+  private String left() {
+    JsonNode left = sweep.path("secondsLeft");
+    return left.isNumber() ? "about " + Durations.of(left) : "not known yet";
+  }
+
+  private String coarseLeft() {
+    JsonNode left = sweep.path("secondsLeft");
+    return left.isNumber()
+        ? "about " + Durations.of(Math.ceil(left.asDouble() / 10) * 10)
+        : "not known yet";
+  }
+
+  private static String busy(JsonNode worker) {
+    JsonNode run = worker.path("currentRun");
+    return "%s: run %s, %s on %s, step %s of %s"
+        .formatted(
+            Text.of(worker.path("name")),
+            Text.of(run.path("id")),
+            Text.of(run.path("variant")),
+            Text.of(run.path("dataset")),
+            Text.of(run.path("step")),
+            Text.of(run.path("steps")));
+  }
+
+  private String bar() {
+    int filled = total() == 0 ? 0 : (int) (BAR * done() / total());
+    return "#".repeat(filled) + ".".repeat(BAR - filled);
+  }
+
+  private long done() {
+    return count("succeeded") + count("pruned") + count("failed") + count("cancelled");
+  }
+
+  private long total() {
+    return count("total");
+  }
+
+  private long count(String state) {
+    return sweep.path("runs").path(state).asLong();
+  }
+}

@@ -1,0 +1,72 @@
+package dev.hypersweep.cli.view;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.hypersweep.cli.text.Durations;
+import dev.hypersweep.cli.text.Numbers;
+import dev.hypersweep.cli.text.Style;
+import dev.hypersweep.cli.text.Table;
+import dev.hypersweep.cli.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One sweep. */
+public final class SweepView {
+
+  private SweepView() {}
+
+  /** Its state in a few lines, and where its page is. */
+  public static List<String> summary(JsonNode sweep, String url, Style style) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        style.bold("sweep " + Text.of(sweep.path("id")) + " " + Text.of(sweep.path("name")))
+            + "  "
+            + style.state(Text.of(sweep.path("state"))));
+    lines.add("runs  " + Json.pairs(sweep.path("runs")));
+    JsonNode best = sweep.path("best");
+    if (best.isObject()) {
+      lines.add(
+          "best  %s, %s %s"
+              .formatted(
+                  Text.of(best.path("variant")),
+                  Text.of(sweep.path("objective").path("metric")),
+                  Numbers.score(best.path("objective"))));
+    }
+    if (sweep.path("secondsLeft").isNumber()) {
+      lines.add("left  about " + Durations.of(sweep.path("secondsLeft")));
+    }
+    lines.add("page  " + url + "/sweeps/" + Text.of(sweep.path("id")));
+    return lines;
+  }
+
+  /** The summary, then a table of trials and one of runs. */
+  public static List<String> lines(
+      JsonNode sweep, JsonNode trials, JsonNode runs, String url, Style style) {
+    List<String> lines = new ArrayList<>(summary(sweep, url, style));
+    lines.add("");
+    lines.addAll(trials(sweep, trials, style));
+    lines.add("");
+    lines.addAll(RunView.table(runs, style));
+    return lines;
+  }
+
+  private static List<String> trials(JsonNode sweep, JsonNode page, Style style) {
+    List<String> datasets = Json.each(sweep.path("datasets")).map(Text::of).toList();
+    List<String> heads =
+        new ArrayList<>(List.of("trial", "variant", "parameters", "state", "objective"));
+    heads.addAll(datasets);
+    Table table = new Table(heads);
+    Json.each(page.path("items"))
+        .forEach(
+            trial -> {
+              List<String> cells = new ArrayList<>();
+              cells.add(Text.of(trial.path("number")));
+              cells.add(Text.of(trial.path("variant")));
+              cells.add(Json.pairs(trial.path("parameters")));
+              cells.add(Text.of(trial.path("state")));
+              cells.add(Numbers.score(trial.path("objective")));
+              datasets.forEach(dataset -> cells.add(Cells.of(trial.path("cells"), dataset)));
+              table.row(cells);
+            });
+    return table.lines(style);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.hypersweep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hypersweep.cli.command.Surroundings;
+import dev.hypersweep.cli.text.Style;
+import dev.hypersweep.cli.text.Terminal;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+
+  @TempDir Path home;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "nonsense",
+        "sweep",
+        "sweep one",
+        "run 1 2",
+        "plan",
+        "plan no-such-file.yaml",
+        "leaderboard",
+        "audit x",
+        "up --workers -1",
+        "up --port 70000",
+        "up --port x",
+        "demo now",
+        "sweeps --colour",
+        "bench dispatch"
+      })
+  void wrongUsageHasStatusTwoAndSaysWhy(String arguments) {
+    assertThat(run(Map.of(), arguments)).isEqualTo(2);
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+    assertThat(err.toString(StandardCharsets.UTF_8)).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "demo",
+        "up",
+        "plan",
+        "submit",
+        "sweeps",
+        "sweep",
+        "run",
+        "workers",
+        "leaderboard",
+        "audit",
+        "pause",
+        "resume",
+        "cancel"
+      })
+  void everyCommandExplainsItself(String command) {
+    assertThat(run(Map.of(), command + " --help")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("Usage: hypersweep " + command);
+  }
+
+  @Test
+  void noServerIsANoThatSaysHowToStartOne() throws Exception {
+    int free;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      free = socket.getLocalPort();
+    }
+
+    assertThat(run(Map.of("HYPERSWEEP_PORT", Integer.toString(free)), "sweeps")).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("http://127.0.0.1:" + free)
+        .contains("./hypersweep up");
+  }
+
+  @Test
+  void anAddressThatIsNoneIsWrongUsage() {
+    assertThat(run(Map.of("HYPERSWEEP_URL", "ftp://x"), "sweeps")).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("ftp://x");
+  }
+
+  private int run(Map<String, String> more, String arguments) {
+    Map<String, String> environment = new java.util.HashMap<>(more);
+    environment.put("HYPERSWEEP_HOME", home.toString());
+    Terminal terminal = new Terminal(stream(out), stream(err), Style.PLAIN, Style.PLAIN, false);
+    Surroundings surroundings = new Surroundings(environment, terminal, home);
+    String[] words = arguments.isEmpty() ? new String[0] : arguments.split(" ");
+    return Main.commandLine(surroundings).execute(words);
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+}

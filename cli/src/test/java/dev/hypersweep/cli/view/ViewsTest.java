@@ -1,0 +1,122 @@
+package dev.hypersweep.cli.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.hypersweep.cli.text.Style;
+import org.junit.jupiter.api.Test;
+
+class ViewsTest {
+
+  private static final String BOARD =
+      """
+      {"benchmark":"wordnet","title":"WordNet supersenses","evaluationProtocol":"abc","confidence":0.95,
+       "rule":"mean of the datasets' metrics","excluded":[{"reason":"another dataset hash","results":2}],
+       "datasets":[{"name":"noun","metric":"accuracy","majority":0.145},{"name":"verb","metric":"accuracy","majority":0.167}],
+       "rows":[
+        {"rank":1,"rankLow":1,"rankHigh":2,"tiedWith":["dense"],"variant":"moe","score":0.49,"low":0.47,"high":0.51,
+         "parametersCount":434000,"activeParameters":210000,"trainSeconds":61.2,
+         "cells":[{"dataset":"noun","n":3,"of":3,"failed":0,"mean":0.56,"low":0.54,"high":0.58},
+                  {"dataset":"verb","n":3,"of":3,"failed":0,"mean":0.42,"low":%s,"high":0.44}]},
+        {"rank":null,"rankLow":null,"rankHigh":null,"tiedWith":[],"variant":"dense","score":null,"low":null,"high":null,
+         "cells":[{"dataset":"noun","n":1,"of":3,"failed":2,"mean":0.55,"low":null,"high":null},
+                  {"dataset":"verb","n":0,"of":3,"failed":1,"mean":null,"low":null,"high":null}]}]}
+      """;
+
+  @Test
+  void aLeaderboardShowsIntervalsTiesAndHoles() throws Exception {
+    String text =
+        String.join("\n", LeaderboardView.lines(json(BOARD.formatted("0.40")), Style.PLAIN));
+
+    assertThat(text)
+        .contains("0.490 [0.470 .. 0.510]")
+        .contains("1 to 2")
+        .contains("0.550 (1 of 3, 2 failed)")
+        .contains("hole (0 of 3, 1 failed)")
+        .contains("434k")
+        .contains("not counted: 2 results, another dataset hash");
+  }
+
+  @Test
+  void theClosestCellStandsForAllThatBeatTheMajorityClass() throws Exception {
+    assertThat(MajorityView.lines(json(BOARD.formatted("0.40"))))
+        .containsExactly(
+            "every variant beats the majority class: closest is moe on verb: 0.420 [0.400 .. 0.440] against 0.167");
+  }
+
+  @Test
+  void anIntervalThatReachesTheMajorityClassIsNotClear() throws Exception {
+    assertThat(MajorityView.lines(json(BOARD.formatted("0.16"))))
+        .first()
+        .asString()
+        .startsWith("NOT every variant");
+  }
+
+  @Test
+  void progressSaysWhatIsDoneAndHowLongItTakes() throws Exception {
+    JsonNode sweep =
+        json(
+            """
+            {"id":3,"name":"demo","state":"RUNNING","secondsLeft":72.4,
+             "objective":{"metric":"accuracy"},"best":{"variant":"moe","objective":0.5612},
+             "runs":{"total":24,"waiting":12,"held":1,"leased":2,"succeeded":8,"pruned":0,"failed":1,"cancelled":0,"reused":3}}
+            """);
+    JsonNode workers =
+        json(
+            """
+            {"items":[{"name":"a-1","currentRun":{"id":9,"dataset":"noun","variant":"moe","step":40,"steps":400}},
+                      {"name":"a-2","currentRun":null}]}
+            """);
+    ProgressView view = new ProgressView(sweep, workers, 12.3);
+
+    assertThat(view.line())
+        .isEqualTo(
+            "sweep 3 RUNNING: 9 done / 2 running / 13 waiting (3 computed before) (1 failed),"
+                + " best moe accuracy 0.5612, time left about 1 min 20 s");
+    assertThat(view.block(Style.PLAIN))
+        .contains("  [###############.........................] 9/24")
+        .contains("  time left  about 1 min 12 s")
+        .contains("  a-1: run 9, moe on noun, step 40 of 400")
+        .hasSize(6);
+  }
+
+  @Test
+  void aVerdictNamesTheFirstStepThatDiffers() throws Exception {
+    JsonNode audit =
+        json(
+            """
+            {"id":1,"runId":4,"state":"JUDGED","verdict":"DIFFERENT","firstDifference":17,"reason":"the digests part",
+             "metrics":[{"name":"accuracy","original":0.5,"repeated":0.49}],"environmentDifferences":[]}
+            """);
+
+    assertThat(AuditView.lines(audit, Style.PLAIN))
+        .containsExactly(
+            "DIFFERENT  run 4: the digests part",
+            "first step that differs: 17",
+            "metric    original  repeated",
+            "accuracy       0.5      0.49");
+  }
+
+  @Test
+  void aPlanSaysWhatIsComputedAlready() throws Exception {
+    JsonNode plan =
+        json(
+            """
+            {"name":"demo","trials":4,"runs":24,"alreadyComputed":20,"toCompute":4,"variants":["dense","moe"],"seeds":[0,1,2],
+             "datasets":[{"name":"noun","onWorkers":2,"trainExamples":60000,"evaluationExamples":5000,"classes":26,"majority":0.1449},
+                         {"name":"glue/cola","onWorkers":0,"trainExamples":null,"evaluationExamples":null,"classes":null,"majority":null}],
+             "estimate":null,"warnings":["no live worker has glue/cola"]}
+            """);
+
+    assertThat(PlanView.lines(plan, Style.PLAIN))
+        .contains("demo: 24 runs of 4 trials, 20 computed already, 4 to compute")
+        .contains("warning: no live worker has glue/cola")
+        .anyMatch(line -> line.contains("0.145"))
+        .anyMatch(line -> line.matches("glue/cola +- +- +- +- +0"));
+  }
+
+  private static JsonNode json(String text) throws Exception {
+    return new JsonMapper().readTree(text);
+  }
+}

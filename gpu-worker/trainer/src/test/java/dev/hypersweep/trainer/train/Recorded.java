@@ -1,0 +1,52 @@
+package dev.hypersweep.trainer.train;
+
+import dev.hypersweep.protocol.MetricPoint;
+import dev.hypersweep.protocol.RunResult;
+import dev.hypersweep.protocol.StepDigests;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Everything that a run reported. */
+final class Recorded implements Progress {
+
+  private final List<MetricPoint> points = new ArrayList<>();
+  private final List<String> digests = new ArrayList<>();
+  private final Map<Long, Path> checkpoints = new TreeMap<>();
+  private RunResult result;
+
+  @Override
+  public void reported(long step, List<MetricPoint> some, StepDigests more) {
+    points.addAll(some);
+    if (more != null) {
+      digests.addAll(more.digests());
+    }
+  }
+
+  @Override
+  public void checkpointed(long step, Path path) {
+    checkpoints.put(step, path);
+  }
+
+  void result(RunResult result) {
+    this.result = result;
+  }
+
+  RunResult result() {
+    return result;
+  }
+
+  List<MetricPoint> points() {
+    return points;
+  }
+
+  List<String> digests() {
+    return digests;
+  }
+
+  Map<Long, Path> checkpoints() {
+    return checkpoints;
+  }
+}

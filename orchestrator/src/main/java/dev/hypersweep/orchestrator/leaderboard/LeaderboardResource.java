@@ -1,0 +1,197 @@
+package dev.hypersweep.orchestrator.leaderboard;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hypersweep.catalogue.Benchmark;
+import dev.hypersweep.catalogue.Benchmarks;
+import dev.hypersweep.orchestrator.leaderboard.Leaderboards.Rows;
+import dev.hypersweep.orchestrator.problem.ProblemException;
+import dev.hypersweep.protocol.Sha256;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Leaderboards for people's pages and for programs. */
+@Path("/api/v1/leaderboards")
+@Blocking
+@Tag(name = "leaderboards", description = "Rankings on benchmarks that refuse to print noise")
+public class LeaderboardResource {
+
+  private static final MediaType CSV = new MediaType("text", "csv", "utf-8");
+
+  @Inject Leaderboards leaderboards;
+  @Inject ObjectMapper mapper;
+
+  /** Every benchmark's board in short. */
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "listLeaderboards", summary = "Every leaderboard in short")
+  public LeaderboardSummary.All list() {
+    return new LeaderboardSummary.All(Benchmarks.all().stream().map(this::summary).toList());
+  }
+
+  private LeaderboardSummary summary(Benchmark benchmark) {
+    Leaderboard board = leaderboards.of(benchmark, null, Rows.BEST);
+    return new LeaderboardSummary(
+        benchmark.name(),
+        benchmark.title(),
+        benchmark.datasets(),
+        board.rows().size(),
+        board.updatedAt());
+  }
+
+  /** One board, as JSON or CSV. */
+  @GET
+  @Path("/{benchmark}")
+  @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+  @Operation(
+      operationId = "getLeaderboard",
+      summary = "A leaderboard as JSON or CSV",
+      description =
+          """
+          Made of raw rows at every request: runs of trials that succeeded, equal fingerprints \
+          counted once, inside one evaluation protocol and, per dataset, its newest comparability \
+          class; what is left out stands in `excluded`. Scores are oriented so that higher is \
+          better. Complete rows are compared pairwise by Welch's test on the stratified mean, \
+          Holm-corrected over all pairs. `rows=best` picks each variant's best configuration on \
+          the very numbers shown, which favours variants with many configurations.
+
+          CSV has a line per row and dataset, in rank order, with the columns benchmark, \
+          evaluation_protocol, rank, rank_low, rank_high, tie_group, tied_with, variant, \
+          configuration_hash, parameters (JSON), score, score_low, score_high, complete, \
+          parameters_count, active_parameters, train_seconds, dataset, metric, higher_is_better, \
+          comparability_class, n, of, failed, mean, sd, low, high, runs. Lists are joined by ";", \
+          what is unknown is empty.""")
+  @APIResponse(
+      responseCode = "200",
+      description = "The board, with a strong ETag",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = Leaderboard.class)),
+        @Content(
+            mediaType = "text/csv",
+            schema = @Schema(type = SchemaType.STRING),
+            examples =
+                @ExampleObject(
+                    name = "first columns",
+                    value =
+                        """
+                        benchmark,evaluation_protocol,rank,rank_low,rank_high,...
+                        wordnet,5f1c..,1,1,2,...
+                        """))
+      })
+  @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+  @APIResponse(responseCode = "400", description = "A parameter is not valid")
+  @APIResponse(responseCode = "404", description = "There is no such benchmark")
+  public Response board(
+      @Parameter(example = "wordnet") @PathParam("benchmark") String name,
+      @Parameter(description = "evaluation protocol to show; the newest if left out")
+          @QueryParam("protocol")
+          String protocol,
+      @Parameter(
+              description =
+                  "best: one row per variant, its best complete configuration, else its fullest;"
+                      + " all: every configuration",
+              schema =
+                  @Schema(
+                      enumeration = {"best", "all"},
+                      defaultValue = "best"))
+          @QueryParam("rows")
+          String rows,
+      @Parameter(description = "overrides Accept", schema = @Schema(enumeration = {"json", "csv"}))
+          @QueryParam("format")
+          String format,
+      @Context Request request) {
+    MediaType type = type(format, request);
+    Rows shown = rows(rows);
+    Benchmark benchmark =
+        Benchmarks.named(name).orElseThrow(() -> ProblemException.notFound("benchmark", name));
+    Leaderboard board = leaderboards.of(benchmark, protocol, shown);
+    if (protocol != null && board.protocols().stream().noneMatch(known(protocol))) {
+      throw ProblemException.invalidParameter(
+          "protocol", protocol, "no result has this evaluation protocol", knownProtocols(board));
+    }
+    byte[] body = body(board, type);
+    EntityTag tag = new EntityTag(Sha256.hex(body));
+    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+    return (unchanged != null ? unchanged : Response.ok(body, type))
+        .tag(tag)
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+        .build();
+  }
+
+  private static Predicate<Leaderboard.Protocol> known(String protocol) {
+    return known -> known.evaluationProtocol().equals(protocol);
+  }
+
+  private static String knownProtocols(Leaderboard board) {
+    return board.protocols().isEmpty()
+        ? "leave it out: there is no result yet"
+        : board.protocols().stream()
+            .map(Leaderboard.Protocol::evaluationProtocol)
+            .collect(Collectors.joining(", ", "take one of ", ", or leave it out"));
+  }
+
+  private byte[] body(Leaderboard board, MediaType type) {
+    try {
+      return type == CSV
+          ? LeaderboardCsv.of(board, mapper).getBytes(StandardCharsets.UTF_8)
+          : mapper.writeValueAsBytes(board);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a board has only plain fields", e);
+    }
+  }
+
+  private static MediaType type(String format, Request request) {
+    if (format == null) {
+      List<Variant> variants =
+          Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, new MediaType("text", "csv")).build();
+      Variant best = request.selectVariant(variants);
+      return best != null && best.getMediaType().getSubtype().equals("csv")
+          ? CSV
+          : MediaType.APPLICATION_JSON_TYPE;
+    }
+    return switch (format) {
+      case "json" -> MediaType.APPLICATION_JSON_TYPE;
+      case "csv" -> CSV;
+      default ->
+          throw ProblemException.invalidParameter(
+              "format", format, "unknown format", "take json or csv, or leave it out");
+    };
+  }
+
+  private static Rows rows(String rows) {
+    return switch (rows == null ? "best" : rows) {
+      case "best" -> Rows.BEST;
+      case "all" -> Rows.ALL;
+      default ->
+          throw ProblemException.invalidParameter(
+              "rows", rows, "unknown choice of rows", "take best or all, or leave it out");
+    };
+  }
+}

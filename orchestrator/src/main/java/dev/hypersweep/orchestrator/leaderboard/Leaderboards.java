@@ -1,0 +1,156 @@
+package dev.hypersweep.orchestrator.leaderboard;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.hypersweep.catalogue.Benchmark;
+import dev.hypersweep.catalogue.Dataset;
+import dev.hypersweep.catalogue.Datasets;
+import dev.hypersweep.orchestrator.database.Transactions;
+import dev.hypersweep.orchestrator.leaderboard.Leaderboard.Column;
+import dev.hypersweep.orchestrator.leaderboard.Leaderboard.Protocol;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Makes boards. Each is computed from raw rows of one snapshot of the database, four statements
+ * whatever its size; nothing is kept between requests, so nothing can be out of date.
+ */
+@ApplicationScoped
+public class Leaderboards {
+
+  /** Of every interval on a board; tests use the level 1 - confidence. */
+  static final double CONFIDENCE = 0.95;
+
+  private static final String RULE =
+      "score: mean over the datasets of the mean metric over the seeds that have a result, a metric"
+          + " where lower is better entering with its sign turned; a dataset without any result is"
+          + " a hole, and a row with a hole has no score and no rank";
+
+  @Inject ResultRows source;
+  @Inject Transactions transactions;
+  @Inject ObjectMapper mapper;
+
+  /** Which rows a board shows: one per variant, or every configuration. */
+  public enum Rows {
+    BEST,
+    ALL
+  }
+
+  /**
+   * The board of a benchmark.
+   *
+   * @param protocol evaluation protocol to show, or null for that of the newest result
+   */
+  public Leaderboard of(Benchmark benchmark, String protocol, Rows shown) {
+    return transactions.run(
+        () -> {
+          source.snapshot();
+          return build(benchmark, protocol, shown);
+        });
+  }
+
+  private Leaderboard build(Benchmark benchmark, String protocol, Rows shown) {
+    List<Dataset> datasets =
+        benchmark.datasets().stream().map(name -> Datasets.named(name).orElseThrow()).toList();
+    Selection selection = Selection.of(source.results(datasets), protocol);
+    List<BoardRow> all =
+        new BoardRows(datasets, CONFIDENCE).of(selection.counted(), source.asked(datasets));
+    List<BoardRow> rows = shown == Rows.ALL ? all : BestRows.of(all);
+    Map<Long, JsonNode> manifests = manifests(selection);
+    return new Leaderboard(
+        benchmark.name(),
+        benchmark.title(),
+        datasets.stream()
+            .map(dataset -> column(dataset, selection.shown().get(dataset.name()), manifests))
+            .toList(),
+        selection.protocol(),
+        selection.protocols().stream()
+            .map(newest -> protocol(newest, selection.results(), manifests))
+            .toList(),
+        Ranking.of(rows, parameters(rows), CONFIDENCE),
+        selection.excluded(),
+        RULE,
+        CONFIDENCE,
+        selection.counted().stream()
+            .map(StoredResult::createdAt)
+            .max(Instant::compareTo)
+            .orElse(null));
+  }
+
+  private static Column column(
+      Dataset dataset, StoredResult newest, Map<Long, JsonNode> manifests) {
+    JsonNode info = manifest(newest, manifests).path("dataset");
+    return new Column(
+        dataset.name(),
+        dataset.metric().metricName(),
+        dataset.metric().higherIsBetter(),
+        info.path("majority").isNumber() ? (Double) info.path("majority").doubleValue() : null,
+        whole(info.path("evaluationExamples")),
+        newest == null ? null : newest.comparabilityClass());
+  }
+
+  private static Protocol protocol(
+      StoredResult newest, Map<String, Integer> results, Map<Long, JsonNode> manifests) {
+    JsonNode comparability = manifest(newest, manifests).path("comparability");
+    return new Protocol(
+        newest.evaluationProtocol(),
+        results.get(newest.evaluationProtocol()),
+        newest.createdAt(),
+        comparability.path("preprocessing").asText(null),
+        whole(comparability.path("evaluationBatch")));
+  }
+
+  private static JsonNode manifest(StoredResult result, Map<Long, JsonNode> manifests) {
+    JsonNode missing = MissingNode.getInstance();
+    return result == null ? missing : manifests.getOrDefault(result.runId(), missing);
+  }
+
+  private static Integer whole(JsonNode number) {
+    return number.isInt() ? (Integer) number.intValue() : null;
+  }
+
+  /** One manifest per protocol and per column; a text that is no JSON any more tells nothing. */
+  private Map<Long, JsonNode> manifests(Selection selection) {
+    Set<Long> runs = new HashSet<>();
+    selection.protocols().forEach(result -> runs.add(result.runId()));
+    selection.shown().values().forEach(result -> runs.add(result.runId()));
+    Map<Long, JsonNode> manifests = new HashMap<>();
+    for (Map.Entry<Long, String> text : source.manifests(runs).entrySet()) {
+      try {
+        manifests.put(text.getKey(), mapper.readTree(text.getValue()));
+      } catch (JsonProcessingException e) {
+        continue;
+      }
+    }
+    return manifests;
+  }
+
+  /** Several trials may lead to one configuration: what any of them varied. */
+  private Map<String, SortedMap<String, Object>> parameters(List<BoardRow> rows) {
+    List<String> configurations = rows.stream().map(BoardRow::configuration).toList();
+    Map<String, SortedMap<String, Object>> parameters = new HashMap<>();
+    for (Map.Entry<String, List<String>> found : source.parameters(configurations).entrySet()) {
+      SortedMap<String, Object> union = new TreeMap<>();
+      for (String text : found.getValue()) {
+        try {
+          union.putAll(mapper.readValue(text, new TypeReference<Map<String, Object>>() {}));
+        } catch (JsonProcessingException e) {
+          throw new IllegalStateException("trial.parameters is no JSON object: " + text, e);
+        }
+      }
+      parameters.put(found.getKey(), union);
+    }
+    return parameters;
+  }
+}

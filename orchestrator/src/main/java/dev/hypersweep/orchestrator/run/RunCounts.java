@@ -1,0 +1,45 @@
+package dev.hypersweep.orchestrator.run;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** How many runs of a sweep or trial stand where; {@code reused} ones are among the succeeded. */
+public record RunCounts(
+    long total,
+    long waiting,
+    long held,
+    long leased,
+    long succeeded,
+    long pruned,
+    long failed,
+    long cancelled,
+    long reused) {
+
+  /** Columns that {@link #read} expects, as aggregates over rows of {@code run r}. */
+  public static final String COLUMNS =
+      """
+      count(r.id) as total,
+      count(*) filter (where r.state = 'WAITING') as waiting,
+      count(*) filter (where r.state = 'HELD') as held,
+      count(*) filter (where r.state = 'LEASED') as leased,
+      count(*) filter (where r.state = 'SUCCEEDED') as succeeded,
+      count(*) filter (where r.state = 'PRUNED') as pruned,
+      count(*) filter (where r.state = 'FAILED') as failed,
+      count(*) filter (where r.state = 'CANCELLED') as cancelled,
+      count(*) filter (where r.reused_from is not null) as reused
+      """;
+
+  /** Reads the columns of {@link #COLUMNS}. */
+  public static RunCounts read(ResultSet row) throws SQLException {
+    return new RunCounts(
+        row.getLong("total"),
+        row.getLong("waiting"),
+        row.getLong("held"),
+        row.getLong("leased"),
+        row.getLong("succeeded"),
+        row.getLong("pruned"),
+        row.getLong("failed"),
+        row.getLong("cancelled"),
+        row.getLong("reused"));
+  }
+}

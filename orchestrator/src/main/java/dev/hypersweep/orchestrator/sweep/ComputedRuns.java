@@ -1,0 +1,55 @@
+package dev.hypersweep.orchestrator.sweep;
+
+import dev.hypersweep.orchestrator.database.Sql;
+import dev.hypersweep.orchestrator.worker.LiveWorker;
+import dev.hypersweep.protocol.Resources;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Finds which planned runs have been computed before, as live workers would compute them. */
+@ApplicationScoped
+class ComputedRuns {
+
+  /** A fingerprint is the hash of identity, content hash of the dataset and environment. */
+  private static final String QUERY =
+      """
+      with place as (
+        select distinct d.dataset, d.content_hash, w.environment_fingerprint
+        from worker w join worker_dataset d on d.worker_id = w.id
+        where w.device = ? and w.threads = ? and w.memory_bytes >= ? and
+      """
+          + LiveWorker.CONDITION
+          + """
+          ),
+          planned as (
+            select distinct identity, dataset from unnest(?::text[], ?::text[]) as p(identity, dataset))
+          select distinct planned.identity
+          from planned join place on place.dataset = planned.dataset
+          where exists (
+            select from run
+            where state = 'SUCCEEDED' and reused_from is null and kind = 'TRIAL'
+              and fingerprint = encode(sha256(convert_to(
+                planned.identity || E'\\n' || place.content_hash || E'\\n'
+                  || place.environment_fingerprint, 'UTF8')), 'hex'))
+          """;
+
+  @Inject Sql sql;
+
+  /** Identities of the computed ones. */
+  Set<String> among(PlannedRuns planned) {
+    Resources resources = planned.definition().resources();
+    String[] datasets =
+        planned.runs().stream().map(run -> run.specification().dataset()).toArray(String[]::new);
+    return new HashSet<>(
+        sql.list(
+            QUERY,
+            row -> row.getString(1),
+            resources.device(),
+            resources.threads(),
+            resources.memoryBytes(),
+            planned.identities().toArray(String[]::new),
+            datasets));
+  }
+}

@@ -1,0 +1,44 @@
+package dev.hypersweep.orchestrator.sweep;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What a sweep would do. */
+@Path("/api/v1/plans")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Sweeps")
+public class PlanResource {
+
+  @Inject Planner planner;
+
+  @POST
+  @Consumes({DefinitionText.YAML, MediaType.APPLICATION_JSON})
+  @Operation(
+      operationId = "planSweep",
+      summary = "What a definition would do; stores nothing",
+      description = "Answers 422 with every place that is wrong, and how to mend it.")
+  public Plan plan(
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = DefinitionText.YAML,
+                      schema = @Schema(type = SchemaType.STRING),
+                      example = DefinitionExample.YAML))
+          InputStream definition)
+      throws IOException {
+    return planner.plan(DefinitionText.read(definition).definition());
+  }
+}

@@ -1,0 +1,25 @@
+package dev.hypersweep.orchestrator.sweep;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * All of a sweep but its trials and runs.
+ *
+ * @param source the definition as it was sent, comments and all
+ * @param definition the canonical definition
+ * @param benchmark name of the benchmark whose datasets are the sweep's; null if there is none
+ */
+@Schema(name = "Sweep")
+public record SweepDetail(
+    @JsonUnwrapped SweepSummary summary,
+    @Schema(examples = "name: bottleneck\nvariants: [moe, hypermoe]\n") String source,
+    @Schema(examples = "application/yaml") String mediaType,
+    Map<String, Object> definition,
+    String definitionHash,
+    @Schema(examples = "[\"wordnet/noun-supersense\"]") List<String> datasets,
+    @Schema(examples = "[\"moe\", \"hypermoe\"]") List<String> variants,
+    @Schema(examples = "[0, 1, 2]") List<Long> seeds,
+    @Schema(nullable = true, examples = "wordnet") String benchmark) {}

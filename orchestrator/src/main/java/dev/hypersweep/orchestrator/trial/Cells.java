@@ -1,0 +1,68 @@
+package dev.hypersweep.orchestrator.trial;
+
+import dev.hypersweep.orchestrator.database.Sql;
+import dev.hypersweep.orchestrator.run.ShownMetric;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Computes the cells of trials from their runs' results. */
+@ApplicationScoped
+class Cells {
+
+  /** The least run id of a cell gives the order in which the sweep names its datasets. */
+  private static final String QUERY =
+      """
+      select r.trial_id, r.dataset, m.metric, count(*) as planned,
+             count(*) filter (where r.state = 'FAILED') as failed,
+             array_agg(v.value order by r.seed)
+               filter (where v.value is not null and r.state = 'SUCCEEDED') as values
+      from run r
+      join unnest(?::text[], ?::text[]) as m(dataset, metric) on m.dataset = r.dataset
+      left join result_metric v
+        on v.run_id = coalesce(r.reused_from, r.id) and v.name = m.metric
+      where r.trial_id = any(?)
+      group by r.trial_id, r.dataset, m.metric
+      order by r.trial_id, min(r.id)
+      """;
+
+  @Inject Sql sql;
+
+  private record TrialCell(long trial, Cell cell) {}
+
+  /** The same trials with their cells. */
+  List<TrialView> of(List<TrialView> trials, String objective) {
+    String[][] metrics = ShownMetric.table(objective);
+    Long[] ids = trials.stream().map(TrialView::id).toArray(Long[]::new);
+    Map<Long, List<Cell>> cells =
+        sql.list(QUERY, Cells::read, metrics[0], metrics[1], ids).stream()
+            .collect(
+                Collectors.groupingBy(
+                    TrialCell::trial, Collectors.mapping(TrialCell::cell, Collectors.toList())));
+    return trials.stream()
+        .map(trial -> trial.withCells(cells.getOrDefault(trial.id(), List.of())))
+        .toList();
+  }
+
+  private static TrialCell read(ResultSet row) throws SQLException {
+    Array array = row.getArray("values");
+    double[] values =
+        array == null
+            ? new double[0]
+            : Arrays.stream((Double[]) array.getArray()).mapToDouble(Double::doubleValue).toArray();
+    return new TrialCell(
+        row.getLong("trial_id"),
+        Cell.of(
+            row.getString("dataset"),
+            row.getString("metric"),
+            row.getInt("planned"),
+            row.getInt("failed"),
+            values));
+  }
+}

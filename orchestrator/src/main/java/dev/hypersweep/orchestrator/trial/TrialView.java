@@ -1,0 +1,30 @@
+package dev.hypersweep.orchestrator.trial;
+
+import dev.hypersweep.orchestrator.run.RunCounts;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A point of a sweep's search space and what came of it.
+ *
+ * @param number from 0, in the sampler's order
+ * @param parameters what the sampler chose
+ * @param objective aggregate of its cells; null until all of its runs ended well
+ * @param cells one per dataset, in the sweep's order
+ */
+@Schema(name = "Trial")
+public record TrialView(
+    long id,
+    int number,
+    @Schema(examples = "hypermoe") String variant,
+    @Schema(examples = "{\"learning_rate\": 0.003}") Map<String, Object> parameters,
+    TrialState state,
+    @Schema(nullable = true, examples = "0.561") Double objective,
+    RunCounts runs,
+    List<Cell> cells) {
+
+  TrialView withCells(List<Cell> computed) {
+    return new TrialView(id, number, variant, parameters, state, objective, runs, computed);
+  }
+}

@@ -1,0 +1,79 @@
+import { Tooltip } from '@mantine/core'
+import type { Leaderboard } from '@/shared/api/types'
+import { count, score } from '@/shared/format/number'
+import { bestInColumn } from '../bestInColumn'
+import { BoardRow } from './BoardRow'
+import { spanOf } from './IntervalPlot'
+import classes from './LeaderboardTable.module.css'
+
+/** Variants x datasets in rank order. Ties are bracketed, holes stay visible, a constant answer is the last line. */
+export function LeaderboardTable({ board }: { board: Leaderboard }) {
+  const span = spanOf(board.rows)
+  const best = bestInColumn(board)
+  const baseline = board.datasets.some((dataset) => dataset.majority !== null)
+  return (
+    <div className={classes.scroller} role="region" aria-label={board.title} tabIndex={0}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={classes.rank}>
+              <Tooltip label="The ranks that a row may have: noise allows every rank of the range" multiline maw={260}>
+                <span className={classes.hinted}>Rank</span>
+              </Tooltip>
+            </th>
+            <th scope="col" className={classes.variant}>
+              Variant
+            </th>
+            <th scope="col" data-numeric="true">
+              Score
+            </th>
+            {span !== null && <th scope="col">{Math.round(board.confidence * 100)} % interval</th>}
+            {board.datasets.map((dataset) => (
+              <th key={dataset.name} scope="col" data-numeric="true">
+                {dataset.name}
+                <span className={classes.sub}>
+                  {dataset.metric} {dataset.higherIsBetter ? '↑' : '↓'}
+                  {dataset.evaluationExamples !== null && `, ${count(dataset.evaluationExamples)} examples`}
+                </span>
+              </th>
+            ))}
+            <th scope="col" data-numeric="true">
+              Parameters
+            </th>
+            <th scope="col" data-numeric="true">
+              <Tooltip label="Parameters that one token meets">
+                <span className={classes.hinted}>Active</span>
+              </Tooltip>
+            </th>
+            <th scope="col" data-numeric="true">
+              <Tooltip label="Mean time of a run’s training">
+                <span className={classes.hinted}>Training</span>
+              </Tooltip>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {board.rows.map((row, index) => (
+            <BoardRow key={row.configurationHash + row.variant} board={board} index={index} span={span} best={best} />
+          ))}
+          {baseline && (
+            <tr className={classes.baseline}>
+              <td className={classes.rank} />
+              <th scope="row" className={classes.variant}>
+                majority class
+              </th>
+              <td />
+              {span !== null && <td />}
+              {board.datasets.map((dataset) => (
+                <td key={dataset.name} data-numeric="true">
+                  {score(dataset.majority)}
+                </td>
+              ))}
+              <td colSpan={3} />
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,106 @@
+import { Checkbox, NativeSelect, Skeleton } from '@mantine/core'
+import { useMemo } from 'react'
+import type { Curve, Sweep } from '@/shared/api/types'
+import { Chart } from '@/shared/charts/Chart'
+import { useScheme } from '@/shared/theme/useScheme'
+import { Awaited } from '@/shared/ui/Awaited'
+import { Panel } from '@/shared/ui/Panel'
+import { useCurves } from '../api/getCurves'
+import type { OverviewSearch } from '../sweepSearch'
+import { curvesOption } from './curvesOption'
+import { VariantToggles } from './VariantToggles'
+
+interface Props {
+  sweep: Sweep
+  search: OverviewSearch
+  onChange: (part: Partial<OverviewSearch>) => void
+}
+
+const HEIGHT = 340
+
+/** Learning curves by variant with the band that the seeds span. */
+export function CurvesPanel({ sweep, search, onChange }: Props) {
+  const metric = search.metric ?? `evaluation/${sweep.objective.metric}`
+  const dataset = search.dataset ?? sweep.datasets[0]
+  const curves = useCurves(sweep.id, { metric, dataset })
+  const metrics = [...new Set([metric, ...(curves.data?.metrics ?? [])])].sort()
+  return (
+    <Panel
+      title="Learning curves"
+      note="mean over seeds; the band is their least and greatest"
+      aside={
+        <>
+          <NativeSelect
+            size="xs"
+            aria-label="Dataset"
+            value={dataset}
+            data={sweep.datasets}
+            onChange={(event) => onChange({ dataset: event.currentTarget.value })}
+          />
+          <NativeSelect
+            size="xs"
+            aria-label="Metric"
+            value={metric}
+            data={metrics}
+            onChange={(event) => onChange({ metric: event.currentTarget.value })}
+          />
+          <Checkbox
+            size="xs"
+            label="log axis"
+            checked={search.log === true}
+            onChange={(event) => onChange({ log: event.currentTarget.checked ? true : undefined })}
+          />
+          {sweep.trials > sweep.variants.length && (
+            <Checkbox
+              size="xs"
+              label="all trials"
+              checked={search.curves === 'all'}
+              onChange={(event) => onChange({ curves: event.currentTarget.checked ? 'all' : undefined })}
+            />
+          )}
+        </>
+      }
+    >
+      <VariantToggles variants={sweep.variants} off={search.off ?? []} onChange={(off) => onChange({ off })} />
+      <Awaited query={curves} skeleton={<Skeleton height={HEIGHT} />}>
+        {(data) => <Curves curves={data.curves} sweep={sweep} search={search} metric={metric} />}
+      </Awaited>
+    </Panel>
+  )
+}
+
+function Curves({ curves, sweep, search, metric }: { curves: Curve[]; sweep: Sweep; search: OverviewSearch; metric: string }) {
+  const scheme = useScheme()
+  const log = search.log === true
+  const shown = useMemo(() => {
+    const on = curves.filter((curve) => curve.points.length > 0 && !(search.off ?? []).includes(curve.variant))
+    return search.curves === 'all' ? on : leaders(on, sweep.best?.trialId)
+  }, [curves, search.off, search.curves, sweep.best?.trialId])
+  const option = useMemo(() => curvesOption(shown, scheme, log), [shown, scheme, log])
+  if (shown.length === 0) {
+    return (
+      <p className="quiet" style={{ minHeight: HEIGHT - 40, margin: 0 }}>
+        No point of {metric} yet. The first evaluation of the first run draws the first one.
+      </p>
+    )
+  }
+  return (
+    <Chart option={option} height={HEIGHT} label={`${metric} by step: ${shown.map((curve) => `${curve.variant} #${curve.trialNumber}`).join(', ')}`} />
+  )
+}
+
+/** One curve per variant: the sweep's best trial, else the one that is highest at its end. */
+function leaders(curves: Curve[], best: number | undefined): Curve[] {
+  const lead = new Map<string, Curve>()
+  for (const curve of curves) {
+    const other = lead.get(curve.variant)
+    if (other === undefined || curve.trialId === best || (other.trialId !== best && end(curve) > end(other))) {
+      lead.set(curve.variant, curve)
+    }
+  }
+  return [...lead.values()]
+}
+
+function end(curve: Curve): number {
+  return curve.points.at(-1)?.mean ?? Number.NEGATIVE_INFINITY
+}

@@ -1,0 +1,44 @@
+import type { Sweep } from '@/shared/api/types'
+import { score, setting } from '@/shared/format/number'
+import { duration } from '@/shared/format/time'
+import { Ago } from '@/shared/ui/Ago'
+import { Facts } from '@/shared/ui/Facts'
+import { Panel } from '@/shared/ui/Panel'
+import { useNow } from '@/shared/ui/useNow'
+import { VariantName } from '@/shared/ui/VariantName'
+import { SweepProgress } from './SweepProgress'
+
+/** How far a sweep is and what came out best so far. */
+export function SweepFacts({ sweep }: { sweep: Sweep }) {
+  const now = useNow()
+  const { best, objective } = sweep
+  const taken = seconds(sweep.startedAt, sweep.finishedAt, now)
+  return (
+    <Panel title="Progress">
+      <SweepProgress runs={sweep.runs} tall />
+      <div style={{ height: 16 }} />
+      <Facts
+        facts={[
+          {
+            name: 'Best so far',
+            value: best === null ? <span className="quiet">no trial is complete</span> : <VariantName name={best.variant} />,
+          },
+          { name: `${objective.aggregate} ${objective.metric}`, value: score(best?.objective) },
+          { name: sweep.finishedAt === null ? 'Time left' : 'Took', value: duration(sweep.finishedAt === null ? sweep.secondsLeft : taken) },
+          sweep.finishedAt === null
+            ? { name: 'Running for', value: duration(taken) }
+            : { name: 'Finished', value: <Ago at={sweep.finishedAt} /> },
+          { name: 'Created', value: <Ago at={sweep.createdAt} /> },
+          { name: 'Team', value: sweep.team },
+          { name: 'Trials', value: setting(sweep.trials) },
+          { name: 'Seeds', value: sweep.seeds.length > 6 ? `${sweep.seeds.length} seeds` : sweep.seeds.join(', ') },
+        ]}
+      />
+    </Panel>
+  )
+}
+
+function seconds(from: string | null, to: string | null, now: number): number | null {
+  if (from === null) return null
+  return ((to === null ? now : Date.parse(to)) - Date.parse(from)) / 1000
+}

@@ -1,0 +1,57 @@
+import type { Sweep, Trial } from '@/shared/api/types'
+import { score, setting } from '@/shared/format/number'
+import type { Column } from '@/shared/table/DataTable'
+import { done, ProgressBar } from '@/shared/ui/ProgressBar'
+import { StateBadge } from '@/shared/ui/StateBadge'
+import { VariantName } from '@/shared/ui/VariantName'
+import { CellText } from './CellText'
+
+/** Columns of the trials: what the search varied, then what came out. */
+export function trialColumns(sweep: Sweep, trials: Trial[]): Column<Trial>[] {
+  const parameters = [...new Set(trials.flatMap((trial) => Object.keys(trial.parameters)))]
+  return [
+    { id: 'number', header: 'Trial', numeric: true, sort: 'number', cell: (trial) => trial.number, csv: (trial) => trial.number },
+    { id: 'variant', header: 'Variant', cell: (trial) => <VariantName name={trial.variant} />, csv: (trial) => trial.variant },
+    { id: 'state', header: 'State', cell: (trial) => <StateBadge state={trial.state} />, csv: (trial) => trial.state },
+    ...parameters.map((name): Column<Trial> => {
+      const values = trials.map((trial) => trial.parameters[name]).filter((value) => value !== undefined)
+      return {
+        id: `parameter.${name}`,
+        header: name,
+        optional: true,
+        numeric: values.every((value) => typeof value === 'number'),
+        cell: (trial) => (trial.parameters[name] === undefined ? <span className="quiet">–</span> : setting(trial.parameters[name])),
+        csv: (trial) => plain(trial.parameters[name]),
+      }
+    }),
+    {
+      id: 'objective',
+      header: `${sweep.objective.aggregate} ${sweep.objective.metric}`,
+      numeric: true,
+      sort: 'objective',
+      cell: (trial) => <strong>{score(trial.objective)}</strong>,
+      csv: (trial) => trial.objective,
+    },
+    ...sweep.datasets.map((dataset): Column<Trial> => ({
+      id: `dataset.${dataset}`,
+      header: dataset,
+      optional: true,
+      numeric: true,
+      hint: 'Mean over seeds ± half of the 95 % interval',
+      cell: (trial) => <CellText cell={trial.cells.find((cell) => cell.dataset === dataset)} />,
+      csv: (trial) => trial.cells.find((cell) => cell.dataset === dataset)?.mean ?? null,
+    })),
+    {
+      id: 'runs',
+      header: 'Runs',
+      optional: true,
+      cell: (trial) => <ProgressBar runs={trial.runs} />,
+      csv: (trial) => `${done(trial.runs)}/${trial.runs.total}`,
+    },
+  ]
+}
+
+function plain(value: unknown): string | number | null {
+  if (value === undefined || value === null) return null
+  return typeof value === 'number' ? value : String(value)
+}

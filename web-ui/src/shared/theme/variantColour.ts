@@ -1,0 +1,29 @@
+export type Scheme = 'light' | 'dark'
+
+/** Distinguishable without red-green sight (after Okabe and Ito), at 3:1 or more on both backgrounds. */
+const KNOWN: Record<string, { light: string; dark: string }> = {
+  dense: { light: '#66707f', dark: '#a3aebd' },
+  moe: { light: '#0072b2', dark: '#56b4e9' },
+  'moe-share': { light: '#008a64', dark: '#3cc79a' },
+  hypermoe: { light: '#cf5500', dark: '#ff9152' },
+}
+
+const OTHERS = [
+  { light: '#a8528a', dark: '#e08fc3' },
+  { light: '#946800', dark: '#e6b84a' },
+  { light: '#6a4fc0', dark: '#b3a1f2' },
+  { light: '#8c4a2f', dark: '#d69b7d' },
+  { light: '#2f7d86', dark: '#7fd0d8' },
+]
+
+/** The colour of a variant, the same on every page, decided by its name alone. */
+export function variantColour(variant: string, scheme: Scheme): string {
+  const known = KNOWN[variant] ?? OTHERS[hash(variant) % OTHERS.length]!
+  return known[scheme]
+}
+
+function hash(name: string): number {
+  let value = 7
+  for (const letter of name) value = (value * 31 + letter.codePointAt(0)!) >>> 0
+  return value
+}
