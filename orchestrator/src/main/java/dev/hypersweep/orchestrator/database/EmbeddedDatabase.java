@@ -81,7 +81,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     } catch (IOException | SQLException | IllegalStateException e) {
       throw new StartFailure(
           "The embedded PostgreSQL did not start ("
-              + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+              + e.toString().lines().findFirst().orElse("")
               + "): see "
               + log
               + ", or set HYPERSWEEP_DATABASE_URL to a server of yours.");

@@ -21,12 +21,10 @@ class EmbeddedDatabaseTest {
       @TempDir Path folder) throws Exception {
     Files.createDirectories(BINARIES);
     Path data = folder.resolve("data");
-    EmbeddedDatabase killed = start(folder, data);
-    execute(killed.address("postgres"), "create table kept (n int)");
-    execute(killed.address("postgres"), "insert into kept values (7)");
+    storeAndBeKilled(folder, data);
     long orphan = pid(data);
+    assertThat(ProcessHandle.of(orphan).filter(ProcessHandle::isAlive)).isPresent();
 
-    // What a killed orchestrator leaves: a live postmaster whose lock file names it.
     try (EmbeddedDatabase next =
         EmbeddedDatabase.start(data, BINARIES, folder.resolve("log"), Map.of())) {
       assertThat(ProcessHandle.of(orphan).filter(ProcessHandle::isAlive)).isEmpty();
@@ -45,6 +43,37 @@ class EmbeddedDatabaseTest {
       DatabaseAddress address = database.address("postgres");
       assertThatThrownBy(() -> DriverManager.getConnection(address.jdbcUrl(), "postgres", "guess"))
           .isInstanceOf(SQLException.class);
+    }
+  }
+
+  /** Another process, so that it can be killed. */
+  private static void storeAndBeKilled(Path folder, Path data) throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                ShortLived.class.getName(),
+                data.toString(),
+                BINARIES.toString(),
+                folder.resolve("log").toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    assertThat(process.inputReader().lines().anyMatch("stored"::equals)).isTrue();
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Starts a database, stores a row, says so, and waits to be killed. */
+  static final class ShortLived {
+
+    public static void main(String[] arguments) throws Exception {
+      EmbeddedDatabase database =
+          EmbeddedDatabase.start(
+              Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]), Map.of());
+      execute(database.address("postgres"), "create table kept (n int)");
+      execute(database.address("postgres"), "insert into kept values (7)");
+      System.out.println("stored");
+      Thread.currentThread().join();
     }
   }
 
