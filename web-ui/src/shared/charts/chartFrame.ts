@@ -18,10 +18,9 @@ export interface Frame {
 /** Axes, grid and tooltip that all charts share. */
 export function chartFrame({ scheme, log, x = 'step', tooltip }: Frame): EChartsOption {
   const ink = INK[scheme]
-  const reduced = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false
   return {
-    animation: !reduced,
-    animationDuration: 250,
+    // Live data redraws often; a curve that glides between two truths shows neither.
+    animation: false,
     textStyle: { fontFamily: "'Plex Sans', system-ui, sans-serif", color: ink.text },
     grid: { left: 4, right: 18, top: 12, bottom: 24, containLabel: true },
     xAxis: {

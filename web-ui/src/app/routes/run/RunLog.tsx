@@ -15,8 +15,8 @@ export function RunLog() {
     <Awaited query={logs} skeleton={<Skeleton height={300} radius={10} />}>
       {({ attempts }) =>
         attempts.every((attempt) => attempt.text === '') ? (
-          <EmptyState title="No log yet">
-            <p>What the trainer writes while it executes this run appears here, one part for each attempt.</p>
+          <EmptyState title="No log">
+            <p>What the trainer writes while it executes a run appears here, one part for each attempt. For this run it has written nothing.</p>
           </EmptyState>
         ) : (
           <div className={stack.stack}>

@@ -7,7 +7,7 @@ export function BoardNotes({ board }: { board: Leaderboard }) {
   return (
     <div className={classes.notes}>
       <p>
-        Score: {board.rule}. Rows inside a bracket, or named in a rank’s range, are not told apart at{' '}
+        {sentence(board.rule)} Rows inside a bracket, or named in a rank’s range, are not told apart at{' '}
         {Math.round(board.confidence * 100)} % confidence.
       </p>
       {board.excluded.length > 0 && (
@@ -24,4 +24,8 @@ export function BoardNotes({ board }: { board: Leaderboard }) {
       )}
     </div>
   )
+}
+
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 }
