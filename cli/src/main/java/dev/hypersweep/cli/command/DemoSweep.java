@@ -40,16 +40,23 @@ final class DemoSweep {
         sweep -> terminal.err().println("going on with sweep " + sweep.path("id").asText()));
     JsonNode submitted = unfinished.orElseGet(() -> client.post("/sweeps", definition));
     JsonNode ended = new Watch(client, terminal).untilEnded(submitted.path("id").asLong());
-    words.println(
-        "%s of %s runs were computed already; the rest took %s"
-            .formatted(
-                ended.path("runs").path("reused").asText(),
-                ended.path("runs").path("total").asText(),
-                Durations.of((System.nanoTime() - begin) / 1e9)));
+    words.println(effort(ended.path("runs"), (System.nanoTime() - begin) / 1e9));
     words.println();
     leaderboard(ended);
     words.println("sweep:       " + client.url() + "/sweeps/" + ended.path("id").asText());
     return ended;
+  }
+
+  private static String effort(JsonNode runs, double seconds) {
+    long total = runs.path("total").asLong();
+    long reused = runs.path("reused").asLong();
+    String time = Durations.of(seconds);
+    if (reused == total) {
+      return "all %d runs were computed already (%s)".formatted(total, time);
+    }
+    return reused == 0
+        ? "%d runs in %s".formatted(total, time)
+        : "%d of %d runs were computed already, the others took %s".formatted(reused, total, time);
   }
 
   private void leaderboard(JsonNode sweep) {

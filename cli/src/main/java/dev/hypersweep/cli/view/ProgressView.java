@@ -78,6 +78,9 @@ public record ProgressView(JsonNode sweep, JsonNode workers, double seconds) {
   }
 
   private String left() {
+    if (done() == total()) {
+      return "none";
+    }
     JsonNode left = sweep.path("secondsLeft");
     return left.isNumber() ? "about " + Durations.of(left) : "not known yet";
   }
