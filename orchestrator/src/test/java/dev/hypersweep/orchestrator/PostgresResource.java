@@ -26,7 +26,6 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
       var address = server(target).address(name);
       Map<String, String> settings = new HashMap<>();
       settings.put("hypersweep.home", home.toString());
-      settings.put("hypersweep.reaper", "PT0.2S");
       settings.put("quarkus.datasource.jdbc.url", address.jdbcUrl());
       settings.put("quarkus.datasource.username", address.user());
       settings.put("quarkus.datasource.password", address.password());

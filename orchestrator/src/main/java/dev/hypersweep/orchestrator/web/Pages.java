@@ -4,7 +4,6 @@ import dev.hypersweep.orchestrator.problem.ProblemException;
 import dev.hypersweep.orchestrator.problem.ProblemType;
 import dev.hypersweep.orchestrator.problem.Problems;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,11 +13,14 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * What no other route answered: a page of the web UI, whose router reads the path in the browser,
- * or nothing at all.
+ * Paths outside of the API that name no file are pages of the web UI, whose router reads the path
+ * in the browser: all of them answer the one page.
  */
 @ApplicationScoped
 public class Pages {
+
+  /** Resources answer what they do not know themselves, so nothing comes after them. */
+  private static final int BEFORE_RESOURCES = -1;
 
   private static final String INDEX = "META-INF/resources/index.html";
 
@@ -32,25 +34,30 @@ public class Pages {
         index = page.readAllBytes();
       }
     }
-    Buffer html = index == null ? null : Buffer.buffer(index);
-    router.route().last().handler(context -> answer(context, html));
+    if (index != null) {
+      Buffer html = Buffer.buffer(index);
+      router.get().order(BEFORE_RESOURCES).handler(context -> page(context, html));
+    }
+    router.route().last().handler(this::nothing);
   }
 
-  private void answer(RoutingContext context, Buffer html) {
-    HttpMethod method = context.request().method();
-    boolean reads = method == HttpMethod.GET || method == HttpMethod.HEAD;
-    if (html != null && reads && isPage(context.normalizedPath())) {
+  private static void page(RoutingContext context, Buffer html) {
+    if (isPage(context.normalizedPath())) {
       context
           .response()
           .putHeader("Content-Type", "text/html;charset=UTF-8")
           .putHeader("Cache-Control", "no-cache")
           .end(html);
     } else {
-      problems.send(
-          context,
-          new ProblemException(
-              ProblemType.NOT_FOUND, "There is nothing at " + context.request().path() + "."));
+      context.next();
     }
+  }
+
+  private void nothing(RoutingContext context) {
+    problems.send(
+        context,
+        new ProblemException(
+            ProblemType.NOT_FOUND, "There is nothing at " + context.request().path() + "."));
   }
 
   private static boolean isPage(String path) {
