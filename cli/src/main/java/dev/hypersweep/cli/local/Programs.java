@@ -29,10 +29,13 @@ public record Programs(Path root) {
         path("gpu-worker/agent/target/quarkus-app/quarkus-run.jar"));
   }
 
+  /** A run's work is native: the plain collector and the first compiler leave the core to it. */
   List<String> trainer() {
     String target = path("gpu-worker/trainer/target");
     return List.of(
         JAVA,
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
         "-cp",
         target + "/trainer-0.1.0.jar:" + target + "/lib/*",
         "dev.hypersweep.trainer.Trainer");
