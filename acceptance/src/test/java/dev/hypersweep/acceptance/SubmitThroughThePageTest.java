@@ -12,7 +12,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,14 +47,16 @@ class SubmitThroughThePageTest {
 
       page.navigate(house.api().root() + "/sweeps/new");
       Locator editor =
-          page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Definition in YAML"));
+          page.getByRole(
+              AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Definition in YAML"));
       type(page, editor, "name: from the page\nvariant: [dense]\n");
       assertThat(page.getByText("did you mean variants").first()).isVisible();
 
       type(page, editor, TinySweep.named("from the page").variants("dense, moe, hypermoe").yaml());
       Locator submit =
           page.getByRole(
-              AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Submit 6 runs")));
+              AriaRole.BUTTON,
+              new Page.GetByRoleOptions().setName(Pattern.compile("Submit 6 runs")));
       submit.click();
 
       assertThat(page).hasURL(Pattern.compile("/sweeps/\\d+"));
@@ -74,9 +75,11 @@ class SubmitThroughThePageTest {
                 page.getByRole(AriaRole.ROW)
                     .filter(
                         new Locator.FilterOptions()
-                            .setHasText(Pattern.compile("\\b" + row.get("variant").asText() + "\\b")))
+                            .setHasText(
+                                Pattern.compile("\\b" + row.get("variant").asText() + "\\b")))
                     .first())
-            .containsText(String.format("%.2f", Math.floor(verb.get("mean").asDouble() * 100) / 100));
+            .containsText(
+                String.format("%.2f", Math.floor(verb.get("mean").asDouble() * 100) / 100));
       }
       assertThat(errors).as("errors on the page").isEmpty();
     }

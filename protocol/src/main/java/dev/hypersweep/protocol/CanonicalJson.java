@@ -3,8 +3,6 @@ package dev.hypersweep.protocol;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.TreeMap;
 
@@ -15,11 +13,7 @@ import java.util.TreeMap;
  */
 public final class CanonicalJson {
 
-  private static final ObjectMapper MAPPER =
-      JsonMapper.builder()
-          .findAndAddModules()
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .build();
+  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private CanonicalJson() {}
 

@@ -25,7 +25,7 @@ public class RunRows {
       """
       r.id, r.sweep_id, r.trial_id, t.number as trial_number,
       coalesce(t.variant, r.specification ->> 'variant') as variant,
-      r.dataset, r.seed, r.state, o.attempts, r.reused_from, r.failure_class,
+      r.dataset, r.seed, r.state, o.generation as attempts, r.reused_from, r.failure_class,
       r.started_at, r.finished_at, w.name as worker,
       (r.specification -> 'settings' ->> 'steps')::bigint as steps,
       coalesce(x.steps, a.step, 0) as step,

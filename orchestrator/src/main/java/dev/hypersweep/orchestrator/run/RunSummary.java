@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param metric what {@code value} measures: the sweep's objective, or the dataset's own metric
  * @param value null until there is a result
  * @param worker who holds or held the last lease
- * @param attempts attempts that count against the retry budget
+ * @param attempts leases given out so far
  * @param seconds wall time of the computation: of the result if there is one, else since the claim
  */
 public record RunSummary(

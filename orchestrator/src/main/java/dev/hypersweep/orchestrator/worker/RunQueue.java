@@ -151,7 +151,8 @@ public class RunQueue {
     return """
         (exists (
            select from audit au
-           join result re on re.run_id = au.run_id
+           join run audited on audited.id = au.run_id
+           join result re on re.run_id = coalesce(audited.reused_from, audited.id)
            join attempt original on original.id = re.attempt_id
            where au.execution_run_id = r.id and original.environment_fingerprint = %s)
          and coalesce(r.specification ->> 'datasetHash', %2$s) = %2$s)

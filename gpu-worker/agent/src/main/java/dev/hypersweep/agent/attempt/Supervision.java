@@ -76,7 +76,7 @@ final class Supervision {
         killIn(timing.grace(), "did not end after its last word");
       }
       if (pointless.getAsBoolean()) {
-        killIn(Duration.ZERO, "its work is not wanted any more");
+        killIn(Duration.ZERO, "does work that nobody wants any more");
       }
       if (System.nanoTime() >= killAt) {
         LOG.warnf("attempt %d: the trainer is killed: it %s", lease.attemptId(), killedBecause);
