@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hypersweep.orchestrator.Deadline;
-import dev.hypersweep.orchestrator.OrchestratorTest;
+import dev.hypersweep.orchestrator.RunningOrchestrator;
 import dev.hypersweep.orchestrator.StoredRuns;
 import dev.hypersweep.orchestrator.StoredRuns.Circumstances;
 import dev.hypersweep.orchestrator.database.Transactions;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class AuditTest extends OrchestratorTest {
+class AuditTest extends RunningOrchestrator {
 
   private static final String NOUN = "wordnet/noun-supersense";
   private static final Circumstances USUAL = Circumstances.USUAL;

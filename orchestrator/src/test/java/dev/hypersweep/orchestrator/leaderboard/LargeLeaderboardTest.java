@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hypersweep.catalogue.Benchmark;
 import dev.hypersweep.catalogue.Dataset;
 import dev.hypersweep.catalogue.Datasets;
-import dev.hypersweep.orchestrator.OrchestratorTest;
+import dev.hypersweep.orchestrator.RunningOrchestrator;
 import dev.hypersweep.orchestrator.StoredRuns;
 import dev.hypersweep.orchestrator.StoredRuns.Circumstances;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** 200 variants, every dataset that there is, 20 seeds: 20,000 results, 19,900 comparisons. */
 @QuarkusTest
-class LargeLeaderboardTest extends OrchestratorTest {
+class LargeLeaderboardTest extends RunningOrchestrator {
 
   private static final Logger LOG = Logger.getLogger(LargeLeaderboardTest.class);
 

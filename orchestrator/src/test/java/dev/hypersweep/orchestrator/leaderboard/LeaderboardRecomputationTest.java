@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.hypersweep.orchestrator.OrchestratorTest;
+import dev.hypersweep.orchestrator.RunningOrchestrator;
 import dev.hypersweep.orchestrator.StoredRuns;
 import dev.hypersweep.orchestrator.StoredRuns.Circumstances;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** What REST answers, against a recomputation from raw rows that shares no code with it. */
 @QuarkusTest
-class LeaderboardRecomputationTest extends OrchestratorTest {
+class LeaderboardRecomputationTest extends RunningOrchestrator {
 
   private static final String NOUN = "wordnet/noun-supersense";
   private static final String VERB = "wordnet/verb-supersense";

@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
-import dev.hypersweep.orchestrator.OrchestratorTest;
+import dev.hypersweep.orchestrator.RunningOrchestrator;
 import dev.hypersweep.orchestrator.StoredRuns;
 import dev.hypersweep.orchestrator.StoredRuns.Circumstances;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class LeaderboardResourceTest extends OrchestratorTest {
+class LeaderboardResourceTest extends RunningOrchestrator {
 
   private static final String NOUN = "wordnet/noun-supersense";
   private static final String VERB = "wordnet/verb-supersense";

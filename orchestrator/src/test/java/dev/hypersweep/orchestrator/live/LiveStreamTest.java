@@ -2,7 +2,7 @@ package dev.hypersweep.orchestrator.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hypersweep.orchestrator.OrchestratorTest;
+import dev.hypersweep.orchestrator.RunningOrchestrator;
 import dev.hypersweep.orchestrator.database.Transactions;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 
 @QuarkusTest
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
-class LiveStreamTest extends OrchestratorTest {
+class LiveStreamTest extends RunningOrchestrator {
 
   @TestHTTPResource("/api/v1/live")
   URI live;

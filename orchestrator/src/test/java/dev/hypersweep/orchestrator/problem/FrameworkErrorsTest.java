@@ -5,7 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 
-import dev.hypersweep.orchestrator.OrchestratorTest;
+import dev.hypersweep.orchestrator.RunningOrchestrator;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever refuses, a resource or a framework: the answer has one form. */
 @QuarkusTest
-class FrameworkErrorsTest extends OrchestratorTest {
+class FrameworkErrorsTest extends RunningOrchestrator {
 
   private static final String LEASES = "/api/v1/worker/leases";
 

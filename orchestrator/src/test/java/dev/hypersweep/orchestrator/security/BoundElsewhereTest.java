@@ -1,6 +1,6 @@
 package dev.hypersweep.orchestrator.security;
 
-import dev.hypersweep.orchestrator.OrchestratorTest;
+import dev.hypersweep.orchestrator.RunningOrchestrator;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** An orchestrator that others than this machine can reach answers nobody without a token. */
 @QuarkusTest
 @TestProfile(BoundElsewhereTest.Elsewhere.class)
-class BoundElsewhereTest extends OrchestratorTest {
+class BoundElsewhereTest extends RunningOrchestrator {
 
   /** The rules of such an orchestrator; the test itself still listens on loopback. */
   public static final class Elsewhere implements QuarkusTestProfile {

@@ -5,7 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.hypersweep.orchestrator.OrchestratorTest;
+import dev.hypersweep.orchestrator.RunningOrchestrator;
 import dev.hypersweep.orchestrator.Yaml;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Bad input gets an error that names place and fix, and nothing is stored. */
 @QuarkusTest
-class BadDefinitionTest extends OrchestratorTest {
+class BadDefinitionTest extends RunningOrchestrator {
 
   private static final String HEAD = "name: bad\nvariants: [hypermoe]\ndatasets: [wordnet]\n";
 

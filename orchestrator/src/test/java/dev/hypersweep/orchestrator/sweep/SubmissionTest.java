@@ -11,7 +11,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.hypersweep.orchestrator.OrchestratorTest;
+import dev.hypersweep.orchestrator.RunningOrchestrator;
 import dev.hypersweep.orchestrator.StoredWork;
 import dev.hypersweep.orchestrator.Yaml;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class SubmissionTest extends OrchestratorTest {
+class SubmissionTest extends RunningOrchestrator {
 
   static final String DEFINITION = DefinitionExample.YAML;
 

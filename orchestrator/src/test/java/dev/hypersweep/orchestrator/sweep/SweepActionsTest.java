@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
-import dev.hypersweep.orchestrator.OrchestratorTest;
+import dev.hypersweep.orchestrator.RunningOrchestrator;
 import dev.hypersweep.orchestrator.StoredWork;
 import dev.hypersweep.orchestrator.Yaml;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class SweepActionsTest extends OrchestratorTest {
+class SweepActionsTest extends RunningOrchestrator {
 
   private StoredWork work;
 

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.hypersweep.orchestrator.OrchestratorTest;
+import dev.hypersweep.orchestrator.RunningOrchestrator;
 import dev.hypersweep.orchestrator.StoredWork;
 import dev.hypersweep.orchestrator.Yaml;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-class SweepListTest extends OrchestratorTest {
+class SweepListTest extends RunningOrchestrator {
 
   private void submit(String name, String team) {
     Yaml.of("name: " + name + "\nvariants: [dense, moe]\ndatasets: [wordnet]\nseeds: 2\n")

@@ -2,7 +2,7 @@ package dev.hypersweep.orchestrator.web;
 
 import static org.hamcrest.Matchers.containsString;
 
-import dev.hypersweep.orchestrator.OrchestratorTest;
+import dev.hypersweep.orchestrator.RunningOrchestrator;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Paths that only the browser's router knows get the page; all else stays 404. */
 @QuarkusTest
-class PagesTest extends OrchestratorTest {
+class PagesTest extends RunningOrchestrator {
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/sweeps", "/sweeps/17", "/leaderboards/wordnet?rows=all"})

@@ -1,6 +1,6 @@
 package dev.hypersweep.orchestrator.worker;
 
-import dev.hypersweep.orchestrator.OrchestratorTest;
+import dev.hypersweep.orchestrator.RunningOrchestrator;
 import dev.hypersweep.protocol.CanonicalJson;
 import dev.hypersweep.protocol.FailureClass;
 import dev.hypersweep.protocol.Lease;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Speaks the worker protocol over HTTP, and queues runs as a submitted sweep would. */
-public abstract class DispatchTest extends OrchestratorTest {
+public abstract class DispatchTest extends RunningOrchestrator {
 
   /** A sweep of one trial with one run per seed on the nouns; ids in the order of seeds. */
   protected List<Long> queue(String team, int priority, int seeds) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 @WithTestResource(
     value = PostgresResource.class,
     scope = io.quarkus.test.common.TestResourceScope.GLOBAL)
-public abstract class OrchestratorTest {
+public abstract class RunningOrchestrator {
 
   @Inject protected Sql sql;
   @Inject protected ObjectMapper mapper;
