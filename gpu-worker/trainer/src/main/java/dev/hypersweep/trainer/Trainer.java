@@ -59,8 +59,8 @@ public final class Trainer {
           boolean json = arguments.remove("--json");
           String file = arguments.isEmpty() ? "" : arguments.remove(0);
           refuseRest(arguments);
-          if (!file.equals("-") && !Files.isReadable(Path.of(file))) {
-            throw new IllegalArgumentException("SPEC: cannot read '" + file + "'");
+          if (!file.equals("-") && !isReadableFile(Path.of(file))) {
+            throw new IllegalArgumentException("SPEC: no file that can be read: '" + file + "'");
           }
           yield Train.run(file, json, System.in, answers);
         }
@@ -88,6 +88,10 @@ public final class Trainer {
     if (!arguments.isEmpty()) {
       throw new IllegalArgumentException("unknown argument " + arguments.get(0));
     }
+  }
+
+  private static boolean isReadableFile(Path path) {
+    return Files.isReadable(path) && !Files.isDirectory(path);
   }
 
   private static int usage() {
