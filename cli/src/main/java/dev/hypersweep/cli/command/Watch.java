@@ -60,6 +60,9 @@ final class Watch {
     }
   }
 
+  /**
+   * Between two looks at the sweep: a person reads the progress, and the server is left in peace.
+   */
   private void pause() {
     try {
       Thread.sleep(INTERVAL.toMillis());

@@ -35,6 +35,7 @@ record Patience(String what, Duration limit, Child child) {
     return reason + (said.isEmpty() ? "; " : ":\n  " + said + "\n") + "its log: " + child.log();
   }
 
+  /** Between two looks at a process that is starting: it has no event to wait for. */
   private static void pause() {
     try {
       Thread.sleep(150);
