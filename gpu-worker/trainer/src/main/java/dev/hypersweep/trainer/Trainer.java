@@ -3,6 +3,7 @@ package dev.hypersweep.trainer;
 import dev.hypersweep.trainer.command.Describe;
 import dev.hypersweep.trainer.command.Train;
 import dev.hypersweep.trainer.command.Work;
+import dev.hypersweep.trainer.parity.Parity;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -24,7 +25,8 @@ public final class Trainer {
       """
       usage: Trainer describe [--threads N] [--device cpu|gpu]
              Trainer work                 (task and signals on standard input, events on output)
-             Trainer train SPEC [--json]  (SPEC: a JSON file, or - for standard input)""";
+             Trainer train SPEC [--json]  (SPEC: a JSON file, or - for standard input)
+             Trainer parity FOLDER [--device cpu|gpu] [--json]""";
 
   private Trainer() {}
 
@@ -63,6 +65,17 @@ public final class Trainer {
             throw new IllegalArgumentException("SPEC: no file that can be read: '" + file + "'");
           }
           yield Train.run(file, json, System.in, answers);
+        }
+        case "parity" -> {
+          boolean json = arguments.remove("--json");
+          String device = option(arguments, "--device", "cpu");
+          Path folder = Path.of(arguments.isEmpty() ? "" : arguments.remove(0));
+          refuseRest(arguments);
+          if (folder.toString().isEmpty() || !Files.isDirectory(folder)) {
+            throw new IllegalArgumentException(
+                "FOLDER: no folder that can be read: '" + folder + "'");
+          }
+          yield Parity.run(folder, device, json, answers);
         }
         default -> usage();
       };

@@ -7,6 +7,7 @@ import dev.hypersweep.trainer.tensor.Seeds;
 import dev.hypersweep.trainer.tensor.Session;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 
 /** The values of a model's parameters. They live as long as the session. */
 public final class Weights {
@@ -37,6 +38,17 @@ public final class Weights {
     try (NDArray buffer = manager.create(numbers, parameter.shape())) {
       return type == DataType.FLOAT32 ? buffer.duplicate() : buffer.toType(type, true);
     }
+  }
+
+  /**
+   * Values from elsewhere, a checkpoint for example.
+   *
+   * @param value gives the value of a parameter, with its shape and of one type for all; it becomes
+   *     the weights' own
+   */
+  public Weights(Parameters parameters, Function<Parameter, NDArray> value) {
+    this.parameters = parameters.all();
+    this.values = this.parameters.stream().map(value).toArray(NDArray[]::new);
   }
 
   /** The parameters, in the order of their values. */

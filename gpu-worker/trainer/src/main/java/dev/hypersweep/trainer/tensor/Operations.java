@@ -12,8 +12,6 @@ import ai.djl.pytorch.jni.JniUtils;
  */
 public final class Operations implements AutoCloseable {
 
-  private static final double LAYER_NORM_EPSILON = 1e-5;
-
   private final Script script;
 
   Operations(Script script) {
@@ -26,15 +24,29 @@ public final class Operations implements AutoCloseable {
   }
 
   /** Layer normalisation over the last axis (Ba et al. 2016): x [n, d] -> [n, d]. */
-  public NDArray layerNorm(NDArray x, NDArray gain, NDArray bias) {
+  public NDArray layerNorm(NDArray x, NDArray gain, NDArray bias, double epsilon) {
     Shape width = gain.getShape();
-    return JniUtils.layerNorm(
-        (PtNDArray) x, width, (PtNDArray) gain, (PtNDArray) bias, LAYER_NORM_EPSILON);
+    return JniUtils.layerNorm((PtNDArray) x, width, (PtNDArray) gain, (PtNDArray) bias, epsilon);
+  }
+
+  /** x / sqrt(mean(x^2) + epsilon) * gain over the last axis: x [n, d] -> [n, d]. */
+  public NDArray rmsNorm(NDArray x, NDArray gain, double epsilon) {
+    return script.tensor("rms_norm", x, gain, epsilon);
   }
 
   /** x Phi(x), the erf form (Hendrycks and Gimpel 2016). */
   public NDArray gelu(NDArray x) {
     return JniUtils.gelu((PtNDArray) x);
+  }
+
+  /** x / 2 (1 + tanh(sqrt(2 / pi) (x + 0.044715 x^3))), the tanh form of GELU. */
+  public NDArray geluTanh(NDArray x) {
+    return script.tensor("gelu_tanh", x);
+  }
+
+  /** x sigmoid(x). */
+  public NDArray silu(NDArray x) {
+    return script.tensor("silu", x);
   }
 
   /** max(x, 0). */

@@ -13,15 +13,22 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The loaded module {@code operations.py}; every call records for autograd if that is on. */
+/**
+ * A loaded TorchScript module, written beside this class; every call records for autograd if that
+ * is on.
+ */
 final class Script implements AutoCloseable {
 
   private final long handle;
 
-  Script(Device device) {
-    try (InputStream source = Script.class.getResourceAsStream("operations.py")) {
+  /**
+   * @param module class in the file of the same name, for example {@code Operations} in {@code
+   *     Operations.py}
+   */
+  Script(Device device, String module) {
+    try (InputStream source = Script.class.getResourceAsStream(module + ".py")) {
       String text = new String(source.readAllBytes(), StandardCharsets.UTF_8);
-      byte[] archive = ScriptArchive.of("Operations", text);
+      byte[] archive = ScriptArchive.of(module, text);
       handle = JniUtils.loadModuleHandle(new ByteArrayInputStream(archive), device, true, false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

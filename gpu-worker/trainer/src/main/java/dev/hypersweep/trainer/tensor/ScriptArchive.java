@@ -23,7 +23,7 @@ final class ScriptArchive {
       store(zip, name + "/data.pkl", module(name));
       store(zip, name + "/code/__torch__.py", source.getBytes(StandardCharsets.UTF_8));
       store(zip, name + "/constants.pkl", new byte[] {(byte) 0x80, 2, ')', '.'});
-      store(zip, name + "/version", "3\n".getBytes(StandardCharsets.US_ASCII));
+      store(zip, name + "/version", "10\n".getBytes(StandardCharsets.US_ASCII));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -24,7 +24,7 @@ public final class Session implements AutoCloseable {
 
   private Session(Device device) {
     manager = (PtNDManager) NDManager.newBaseManager(device, "PyTorch");
-    operations = new Operations(new Script(device));
+    operations = new Operations(new Script(device, "Operations"));
   }
 
   /**

@@ -20,6 +20,17 @@ class Operations(Module):
   def shift(self: __torch__.Operations, x: Tensor, term: float) -> Tensor:
     return torch.add(x, term)
 
+  # x [.., d], gain [d]: x over its root mean square
+  def rms_norm(self: __torch__.Operations, x: Tensor, gain: Tensor, epsilon: float) -> Tensor:
+    scale = torch.rsqrt(torch.add(torch.mean(torch.square(x), [-1], True), epsilon))
+    return torch.mul(torch.mul(x, scale), gain)
+
+  def gelu_tanh(self: __torch__.Operations, x: Tensor) -> Tensor:
+    return torch.gelu(x, approximate="tanh")
+
+  def silu(self: __torch__.Operations, x: Tensor) -> Tensor:
+    return torch.silu(x)
+
   # The distribution function of N(0, 1), by element.
   def normal_cdf(self: __torch__.Operations, x: Tensor) -> Tensor:
     return torch.mul(torch.erfc(torch.mul(x, -0.7071067811865476)), 0.5)

@@ -1,0 +1,29 @@
+package dev.hypersweep.trainer.parity;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Every kind of case, by the name that {@code case.json} gives it. */
+final class Kinds {
+
+  private static final Map<String, Kind> ALL = new TreeMap<>();
+
+  static {
+  }
+
+  private Kinds() {}
+
+  /**
+   * The kind of that name.
+   *
+   * @throws IllegalArgumentException naming those that are known
+   */
+  static Kind named(String name) {
+    Kind kind = ALL.get(name);
+    if (kind == null) {
+      throw new IllegalArgumentException(
+          "case.json: kind '" + name + "' is unknown; known are " + ALL.keySet());
+    }
+    return kind;
+  }
+}

@@ -1,0 +1,71 @@
+package dev.hypersweep.trainer.parity;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hypersweep.trainer.checkpoint.StoredTensor;
+import dev.hypersweep.trainer.tensor.Session;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Runs every case below a folder and prints a line for each. */
+public final class Parity {
+
+  static final ObjectMapper JSON = new ObjectMapper();
+
+  private Parity() {}
+
+  /**
+   * @param device {@code cpu} or {@code gpu}
+   * @param json a JSON object per line instead of a table
+   * @return exit status: 0 if every case passes, 1 if one is over its tolerance or cannot be run,
+   *     or if there is none
+   */
+  public static int run(Path folder, String device, boolean json, PrintStream out)
+      throws IOException {
+    List<Path> cases = cases(folder);
+    if (cases.isEmpty()) {
+      System.err.println(folder + ": no " + Case.FILE + " in it or below; nothing to compare");
+      return 1;
+    }
+    Report report = json ? new JsonReport(out) : new TableReport(out);
+    boolean passed = true;
+    for (Path each : cases) {
+      String path = folder.relativize(each).toString();
+      String name = path.isEmpty() ? each.toRealPath().getFileName().toString() : path;
+      Outcome outcome = outcome(each, device);
+      report.add(name, outcome);
+      passed &= outcome.passes();
+    }
+    report.end();
+    return passed ? 0 : 1;
+  }
+
+  private static List<Path> cases(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().equals(Case.FILE))
+          .map(Path::getParent)
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static Outcome outcome(Path folder, String device) {
+    try (Session session = Session.open(device, 1)) {
+      Case parityCase = Case.of(folder);
+      Check check = new Check(expected(parityCase), parityCase.description());
+      Kinds.named(parityCase.kind()).check(parityCase, check, session);
+      return check.outcome();
+    } catch (IOException | RuntimeException e) {
+      return Outcome.notRun(e.getMessage() == null ? e.toString() : e.getMessage());
+    }
+  }
+
+  private static Map<String, StoredTensor> expected(Case of) throws IOException {
+    return Files.exists(of.folder().resolve("expected.safetensors")) ? of.expected() : Map.of();
+  }
+}
