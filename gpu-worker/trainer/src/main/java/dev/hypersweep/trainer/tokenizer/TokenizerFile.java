@@ -1,0 +1,80 @@
+package dev.hypersweep.trainer.tokenizer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a {@code tokenizer.json} says about its vocabulary, which the native library does not tell.
+ *
+ * @param ids every token, added ones included, and its number
+ * @param pad what fills the rows of a batch
+ */
+record TokenizerFile(Map<String, Integer> ids, Optional<PadToken> pad) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final List<String> USUAL_PADS = List.of("[PAD]", "<pad>", "<|pad|>");
+
+  /**
+   * @throws TokenizerException if the file is not there or not a tokenizer
+   */
+  static TokenizerFile read(Path path) {
+    JsonNode root = json(path);
+    Map<String, Integer> ids = new HashMap<>();
+    JsonNode vocabulary = root.path("model").path("vocab");
+    if (vocabulary.isObject()) {
+      vocabulary.properties().forEach(entry -> ids.put(entry.getKey(), entry.getValue().asInt()));
+    } else {
+      vocabulary.forEach(piece -> ids.put(piece.path(0).asText(), ids.size()));
+    }
+    root.path("added_tokens")
+        .forEach(added -> ids.put(added.path("content").asText(), added.path("id").asInt()));
+    if (ids.isEmpty()) {
+      throw new TokenizerException(path + " has no model.vocab; it is no tokenizer.json");
+    }
+    return new TokenizerFile(Map.copyOf(ids), pad(root, path, ids));
+  }
+
+  /** The padding section decides, then tokenizer_config.json beside it, then the usual names. */
+  private static Optional<PadToken> pad(JsonNode root, Path path, Map<String, Integer> ids) {
+    JsonNode padding = root.path("padding");
+    if (padding.isObject()) {
+      return Optional.of(
+          new PadToken(
+              padding.path("pad_id").asInt(),
+              padding.path("pad_token").asText(),
+              padding.path("pad_type_id").asInt()));
+    }
+    return configured(path)
+        .or(() -> USUAL_PADS.stream().filter(ids::containsKey).findFirst())
+        .filter(ids::containsKey)
+        .map(text -> new PadToken(ids.get(text), text, 0));
+  }
+
+  private static Optional<String> configured(Path path) {
+    Path config = path.resolveSibling("tokenizer_config.json");
+    if (!Files.isRegularFile(config)) {
+      return Optional.empty();
+    }
+    JsonNode pad = json(config).path("pad_token");
+    JsonNode text = pad.isObject() ? pad.path("content") : pad;
+    return Optional.ofNullable(text.textValue());
+  }
+
+  private static JsonNode json(Path path) {
+    try {
+      return JSON.readTree(Files.newBufferedReader(path));
+    } catch (JsonProcessingException e) {
+      throw new TokenizerException(path + " is not JSON: " + e.getOriginalMessage());
+    } catch (IOException e) {
+      throw new TokenizerException(path + " cannot be read: " + e);
+    }
+  }
+}
