@@ -6,6 +6,7 @@ import { Facts } from '@/shared/ui/Facts'
 import { Panel } from '@/shared/ui/Panel'
 import { useNow } from '@/shared/ui/useNow'
 import { VariantName } from '@/shared/ui/VariantName'
+import { partOf } from '../partOf'
 import { SweepProgress } from './SweepProgress'
 
 /** How far a sweep is and what came out best so far. */
@@ -21,9 +22,16 @@ export function SweepFacts({ sweep }: { sweep: Sweep }) {
         facts={[
           {
             name: 'Best so far',
-            value: best === null ? <span className="quiet">no trial is complete</span> : <VariantName name={best.variant} />,
+            value: best === null ? <span className="quiet">no run has a result</span> : <VariantName name={best.variant} />,
           },
-          { name: `${objective.aggregate} ${objective.metric}`, value: score(best?.objective) },
+          {
+            name: `${objective.aggregate} ${objective.metric}`,
+            value: (
+              <>
+                {score(best?.value)} {best?.partial != null && <span className="quiet">{partOf(best.partial)}</span>}
+              </>
+            ),
+          },
           { name: sweep.finishedAt === null ? 'Time left' : 'Took', value: duration(sweep.finishedAt === null ? sweep.secondsLeft : taken) },
           sweep.finishedAt === null
             ? { name: 'Running for', value: duration(taken) }

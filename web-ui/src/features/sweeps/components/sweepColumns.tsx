@@ -8,6 +8,7 @@ import { StateBadge } from '@/shared/ui/StateBadge'
 import { VariantName } from '@/shared/ui/VariantName'
 import type { Column } from '@/shared/table/DataTable'
 import classes from './sweeps.module.css'
+import { partOf } from '../partOf'
 import { SweepProgress } from './SweepProgress'
 
 export const sweepColumns: Column<SweepSummary>[] = [
@@ -44,16 +45,17 @@ export const sweepColumns: Column<SweepSummary>[] = [
   {
     id: 'best',
     header: 'Best so far',
-    hint: 'Objective of the best trial: the mean over its datasets and seeds',
+    hint: 'Objective of the best trial: the mean over its datasets and seeds; until one is complete, the best mean on one dataset',
     cell: (sweep) =>
       sweep.best === null ? (
         <span className="quiet">none yet</span>
       ) : (
         <span className={classes.best}>
-          <strong className="num">{score(sweep.best.objective)}</strong> <VariantName name={sweep.best.variant} />
+          <strong className="num">{score(sweep.best.value)}</strong> <VariantName name={sweep.best.variant} />
+          {sweep.best.partial !== null && <span className="quiet">{partOf(sweep.best.partial)}</span>}
         </span>
       ),
-    csv: (sweep) => sweep.best?.objective ?? null,
+    csv: (sweep) => (sweep.best?.partial === null ? sweep.best.value : null),
   },
   {
     id: 'left',

@@ -2,7 +2,6 @@ package dev.hypersweep.cli.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hypersweep.cli.text.Durations;
-import dev.hypersweep.cli.text.Numbers;
 import dev.hypersweep.cli.text.Style;
 import dev.hypersweep.cli.text.Text;
 import java.util.ArrayList;
@@ -67,14 +66,7 @@ public record ProgressView(JsonNode sweep, JsonNode workers, double seconds) {
   }
 
   private String best() {
-    JsonNode best = sweep.path("best");
-    return best.isObject()
-        ? "%s %s %s"
-            .formatted(
-                Text.of(best.path("variant")),
-                Text.of(sweep.path("objective").path("metric")),
-                Numbers.score(best.path("objective")))
-        : "-";
+    return BestView.words(sweep).orElse("-");
   }
 
   private String left() {

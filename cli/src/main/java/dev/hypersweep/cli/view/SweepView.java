@@ -22,15 +22,7 @@ public final class SweepView {
             + "  "
             + style.state(Text.of(sweep.path("state"))));
     lines.add("runs  " + Json.pairs(sweep.path("runs")));
-    JsonNode best = sweep.path("best");
-    if (best.isObject()) {
-      lines.add(
-          "best  %s, %s %s"
-              .formatted(
-                  Text.of(best.path("variant")),
-                  Text.of(sweep.path("objective").path("metric")),
-                  Numbers.score(best.path("objective"))));
-    }
+    BestView.words(sweep).ifPresent(best -> lines.add("best  " + best));
     if (sweep.path("secondsLeft").isNumber()) {
       lines.add("left  about " + Durations.of(sweep.path("secondsLeft")));
     }

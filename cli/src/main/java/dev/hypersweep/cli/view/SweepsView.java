@@ -1,7 +1,6 @@
 package dev.hypersweep.cli.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.hypersweep.cli.text.Numbers;
 import dev.hypersweep.cli.text.Style;
 import dev.hypersweep.cli.text.Table;
 import dev.hypersweep.cli.text.Text;
@@ -40,7 +39,7 @@ public final class SweepsView {
         Text.of(runs.path("total")),
         Text.of(runs.path("failed")),
         Text.of(sweep.path("best").path("variant")),
-        Numbers.score(sweep.path("best").path("objective")),
+        BestView.score(sweep),
         Json.time(sweep.path("createdAt")));
   }
 }

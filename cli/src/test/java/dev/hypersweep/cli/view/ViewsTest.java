@@ -59,7 +59,7 @@ class ViewsTest {
         json(
             """
             {"id":3,"name":"demo","state":"RUNNING","secondsLeft":72.4,
-             "objective":{"metric":"accuracy"},"best":{"variant":"moe","objective":0.5612},
+             "objective":{"metric":"accuracy"},"best":{"variant":"moe","value":0.5612,"partial":null},
              "runs":{"total":24,"waiting":12,"held":1,"leased":2,"succeeded":8,"pruned":0,"failed":1,"cancelled":0,"reused":3}}
             """);
     JsonNode workers =
@@ -79,6 +79,21 @@ class ViewsTest {
         .contains("  time left  about 1 min 12 s")
         .contains("  a-1: run 9, moe on noun, step 40 of 400")
         .hasSize(6);
+  }
+
+  @Test
+  void whatLeadsBeforeATrialIsCompleteIsShownAsThePartThatItIs() throws Exception {
+    JsonNode sweep =
+        json(
+            """
+            {"id":3,"name":"demo","state":"RUNNING","objective":{"metric":"accuracy"},"runs":{"total":24,"succeeded":1},
+             "best":{"variant":"moe","value":0.7043,"partial":{"dataset":"noun","seeds":1,"of":3}}}
+            """);
+
+    assertThat(new ProgressView(sweep, json("{}"), 1).block(Style.PLAIN))
+        .contains("  best       moe accuracy 0.7043 on noun (1 of 3 seeds, no trial is complete)");
+    assertThat(SweepsView.lines(json("{\"items\":[" + sweep + "]}"), Style.PLAIN).get(1))
+        .contains("moe", "(0.7043)");
   }
 
   @Test

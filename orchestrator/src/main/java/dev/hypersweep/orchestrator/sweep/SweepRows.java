@@ -64,6 +64,7 @@ public class SweepRows {
 
   @Inject Sql sql;
   @Inject PageReader pages;
+  @Inject LeadingCells leadingCells;
   @Inject TimeLeft timeLeft;
 
   /** A page of all sweeps that pass the filters. */
@@ -79,7 +80,7 @@ public class SweepRows {
             List.of());
     Page<SweepSummary> page =
         pages.read(query, SORTS.get(sort), parameters, "sweeps " + sort + filters, SweepRows::read);
-    return new Page<>(timeLeft.of(page.items()), page.next(), page.total());
+    return new Page<>(completed(page.items()), page.next(), page.total());
   }
 
   /** One sweep; none if there is no such sweep. */
@@ -89,7 +90,11 @@ public class SweepRows {
             "select " + COLUMNS + " from sweep s " + JOINS + " where s.id = ?",
             SweepRows::read,
             sweep);
-    return timeLeft.of(found).stream().findFirst();
+    return completed(found).stream().findFirst();
+  }
+
+  private List<SweepSummary> completed(List<SweepSummary> sweeps) {
+    return timeLeft.of(leadingCells.of(sweeps));
   }
 
   private static SweepSummary read(ResultSet row) throws SQLException {
@@ -105,7 +110,8 @@ public class SweepRows {
         row.getLong("trials"),
         best == null
             ? null
-            : new SweepSummary.Best(row.getString("best_variant"), row.getLong("best_trial"), best),
+            : new SweepSummary.Best(
+                row.getString("best_variant"), row.getLong("best_trial"), best, null),
         new SweepSummary.Objective(
             row.getString("metric"), row.getString("goal"), row.getString("aggregate")),
         Columns.instant(row, "created_at"),

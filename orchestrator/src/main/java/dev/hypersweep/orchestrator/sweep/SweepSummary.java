@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param priority higher is claimed first
  * @param trials points of the search space
- * @param best the trial that leads by the objective; null until one has a value
+ * @param best what leads by the objective; null until a run has a result
  * @param secondsLeft from the mean seconds of its finished runs (or of like ones), the runs left
  *     and the live workers; null if there is nothing to tell it by, or nothing left
  */
@@ -30,6 +30,14 @@ public record SweepSummary(
     @Schema(nullable = true, examples = "83.5") Double secondsLeft) {
 
   SweepSummary withSecondsLeft(Double seconds) {
+    return with(best, seconds);
+  }
+
+  SweepSummary withBest(Best leading) {
+    return with(leading, secondsLeft);
+  }
+
+  private SweepSummary with(Best leading, Double seconds) {
     return new SweepSummary(
         id,
         name,
@@ -39,7 +47,7 @@ public record SweepSummary(
         priority,
         runs,
         trials,
-        best,
+        leading,
         objective,
         createdAt,
         startedAt,
@@ -47,9 +55,31 @@ public record SweepSummary(
         seconds);
   }
 
-  /** The trial that leads. */
+  /**
+   * The trial that leads.
+   *
+   * @param value its objective; with {@code partial}, the mean of that cell
+   * @param partial null once a trial is complete; until then the cell by which this trial leads
+   */
+  @Schema(name = "SweepBest")
   public record Best(
-      @Schema(examples = "hypermoe") String variant, long trialId, double objective) {}
+      @Schema(examples = "hypermoe") String variant,
+      long trialId,
+      @Schema(examples = "0.561") double value,
+      @Schema(nullable = true) Partial partial) {}
+
+  /**
+   * The cell that leads while no trial is complete, among those on the dataset of which most runs
+   * are done.
+   *
+   * @param seeds that have a result
+   * @param of seeds that the sweep asks for
+   */
+  @Schema(name = "SweepBestCell")
+  public record Partial(
+      @Schema(examples = "wordnet/noun-supersense") String dataset,
+      @Schema(examples = "1") int seeds,
+      @Schema(examples = "3") int of) {}
 
   /** What a sweep optimises. */
   @Schema(name = "SweepObjective")

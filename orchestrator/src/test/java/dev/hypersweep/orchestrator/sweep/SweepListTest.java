@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.hypersweep.orchestrator.RunningOrchestrator;
 import dev.hypersweep.orchestrator.StoredWork;
@@ -129,6 +130,8 @@ class SweepListTest extends RunningOrchestrator {
         .body("items[0].runs.leased", equalTo(1))
         .body("items[0].best.variant", equalTo("moe"))
         .body("items[0].best.trialId", equalTo(2))
+        .body("items[0].best.value", equalTo(0.6f))
+        .body("items[0].best.partial", nullValue())
         // Five runs wait, and three quarters of one are left: 5.75 x 8 seconds on one worker.
         .body("items[0].secondsLeft.doubleValue()", closeTo(46.0, 1e-9));
     client()

@@ -1,0 +1,92 @@
+package dev.hypersweep.orchestrator.sweep;
+
+import dev.hypersweep.catalogue.Dataset;
+import dev.hypersweep.catalogue.Datasets;
+import dev.hypersweep.orchestrator.database.Sql;
+import dev.hypersweep.orchestrator.sweep.SweepSummary.Best;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What leads a sweep of which no trial is complete yet: the cell with the best mean over the seeds
+ * that it has. Cells are compared on one dataset only, that of which most runs are done (the first
+ * of the sweep's datasets if several are), because means on different datasets say nothing about
+ * each other.
+ */
+@ApplicationScoped
+class LeadingCells {
+
+  private static final String QUERY =
+      """
+      with cell as (
+        select r.sweep_id, r.dataset, r.trial_id, min(r.id) as place,
+               count(*) as planned, count(v.value) as seeds,
+               avg(v.value order by r.seed) as mean
+        from run r
+        join sweep s on s.id = r.sweep_id
+        join unnest(?::text[], ?::text[]) as headline(dataset, metric)
+          on headline.dataset = r.dataset
+        left join result_metric v
+          on v.run_id = coalesce(r.reused_from, r.id) and r.state = 'SUCCEEDED'
+         and v.name = coalesce(s.definition #>> '{objective,metric}', headline.metric)
+        where r.sweep_id = any(?)
+        group by r.sweep_id, r.dataset, r.trial_id),
+      counted as (
+        select cell.*, sum(seeds) over same_dataset as done,
+               min(place) over same_dataset as dataset_place
+        from cell window same_dataset as (partition by sweep_id, dataset))
+      select distinct on (c.sweep_id)
+             c.sweep_id, c.dataset, c.trial_id, t.variant, c.mean, c.seeds, c.planned
+      from counted c
+      join trial t on t.id = c.trial_id
+      join sweep s on s.id = c.sweep_id
+      where c.seeds > 0
+      order by c.sweep_id, c.done desc, c.dataset_place,
+               case s.definition #>> '{objective,goal}'
+                 when 'minimize' then c.mean else -c.mean end, t.number
+      """;
+
+  private static final String[] DATASETS =
+      Datasets.all().stream().map(Dataset::name).toArray(String[]::new);
+
+  private static final String[] HEADLINES =
+      Datasets.all().stream().map(one -> one.metric().metricName()).toArray(String[]::new);
+
+  @Inject Sql sql;
+
+  private record Leading(long sweep, Best best) {}
+
+  /** The same sweeps; those without a best trial have their leading cell, if they have any. */
+  List<SweepSummary> of(List<SweepSummary> sweeps) {
+    Long[] incomplete =
+        sweeps.stream()
+            .filter(one -> one.best() == null && one.runs().succeeded() > 0)
+            .map(SweepSummary::id)
+            .toArray(Long[]::new);
+    if (incomplete.length == 0) {
+      return sweeps;
+    }
+    Map<Long, Best> leading =
+        sql.list(QUERY, LeadingCells::read, DATASETS, HEADLINES, incomplete).stream()
+            .collect(Collectors.toMap(Leading::sweep, Leading::best));
+    return sweeps.stream()
+        .map(one -> one.best() == null ? one.withBest(leading.get(one.id())) : one)
+        .toList();
+  }
+
+  private static Leading read(ResultSet row) throws SQLException {
+    return new Leading(
+        row.getLong("sweep_id"),
+        new Best(
+            row.getString("variant"),
+            row.getLong("trial_id"),
+            row.getDouble("mean"),
+            new SweepSummary.Partial(
+                row.getString("dataset"), row.getInt("seeds"), row.getInt("planned"))));
+  }
+}
