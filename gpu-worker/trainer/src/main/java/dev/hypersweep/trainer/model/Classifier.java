@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
  * A pre-LN transformer encoder and a classifier on the mean of its tokens: token and position
  * embeddings, blocks, a final norm, mean pool, linear head.
  */
-public final class Classifier {
+public final class Classifier
+    implements TrainableModel<TokenisedExample>, ClassLogits<TokenisedExample> {
 
   private static final double EMBEDDING_DEVIATION = 0.02;
 
@@ -61,17 +62,46 @@ public final class Classifier {
     return new Output(head.apply(pass, pooled), balance.stream().reduce(NDArray::add).orElse(null));
   }
 
-  /** Whether a block of it has experts. */
-  public boolean isSparse() {
-    return configuration.sparse() != null;
+  @Override
+  public NDArray logits(Pass pass, List<TokenisedExample> examples) {
+    return apply(pass, Batch.of(pass.manager(), examples, pass.type())).logits();
   }
 
-  /** Every parameter of the model. */
+  @Override
+  public Losses losses(Pass pass, List<TokenisedExample> examples, double labelSmoothing) {
+    Batch batch = Batch.of(pass.manager(), examples, pass.type());
+    Output out = apply(pass, batch);
+    NDArray task = pass.operations().crossEntropy(out.logits(), batch.classes(), labelSmoothing);
+    return new Losses(
+        task,
+        out.balance() == null
+            ? List.of()
+            : List.of(
+                new Losses.Auxiliary(
+                    "balance_loss", out.balance(), configuration.sparse().balance())));
+  }
+
+  @Override
+  public int tokens(TokenisedExample example) {
+    return example.tokens().length;
+  }
+
+  @Override
+  public int terms(TokenisedExample example) {
+    return 1;
+  }
+
+  @Override
   public Parameters parameters() {
     return parameters;
   }
 
-  /** Parameters that one token meets: all but the experts that it is not sent to. */
+  @Override
+  public double flopsPerToken(double length) {
+    return ClassifierFlops.perToken(configuration, activeSize(), length);
+  }
+
+  @Override
   public long activeSize() {
     SparseConfiguration sparse = configuration.sparse();
     if (sparse == null) {

@@ -1,6 +1,7 @@
 package dev.hypersweep.trainer.nn;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
@@ -51,6 +52,11 @@ public final class Pass implements AutoCloseable {
   /** Whether noise, dropout and gradients are on. */
   public boolean isTraining() {
     return training;
+  }
+
+  /** Type of the parameters, and so of every real number of this pass. */
+  public DataType type() {
+    return leaves[0].getDataType();
   }
 
   /** A parameter as a leaf of this pass. */

@@ -125,7 +125,17 @@ public final class Operations implements AutoCloseable {
 
   /** Mean cross-entropy in nats: logits [B, C], classes [B] -> scalar. */
   public NDArray crossEntropy(NDArray logits, NDArray classes) {
-    return script.tensor("cross_entropy", logits, classes);
+    return crossEntropy(logits, classes, 0);
+  }
+
+  /**
+   * The same with smoothed labels (Szegedy et al. 2016): (1 - s) times the cross-entropy plus s
+   * times the mean of -log p over all classes. Rows of class -100 do not count.
+   *
+   * @param smoothing s, 0 to 1
+   */
+  public NDArray crossEntropy(NDArray logits, NDArray classes, double smoothing) {
+    return script.tensor("cross_entropy", logits, classes, smoothing);
   }
 
   /**

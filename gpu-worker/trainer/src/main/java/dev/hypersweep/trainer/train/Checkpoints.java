@@ -41,7 +41,7 @@ public final class Checkpoints {
   }
 
   /** Writes {@code checkpoint-STEP.safetensors} and gives its path. */
-  public Path write(Learner learner, State state) {
+  public Path write(Learner<?> learner, State state) {
     List<Safetensors.Tensor> tensors = new ArrayList<>();
     tensors(learner).forEach((name, tensor) -> tensors.add(stored(name, tensor)));
     Map<String, String> metadata =
@@ -65,7 +65,7 @@ public final class Checkpoints {
    * @return the state to go on from
    * @throws BadCheckpoint if the file is damaged or of another run
    */
-  public State restore(Path path, Learner learner) {
+  public State restore(Path path, Learner<?> learner) {
     try {
       Safetensors.Contents contents = Safetensors.read(path);
       if (!identity.equals(contents.metadata().get("run"))) {
@@ -82,7 +82,7 @@ public final class Checkpoints {
     }
   }
 
-  private static Map<String, NDArray> tensors(Learner learner) {
+  private static Map<String, NDArray> tensors(Learner<?> learner) {
     Map<String, NDArray> tensors = new LinkedHashMap<>();
     for (Parameter parameter : learner.weights().parameters()) {
       tensors.put(parameter.name(), learner.weights().value(parameter));

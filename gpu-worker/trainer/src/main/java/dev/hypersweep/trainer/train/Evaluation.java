@@ -1,83 +1,17 @@
 package dev.hypersweep.trainer.train;
 
-import dev.hypersweep.catalogue.Metric;
-import dev.hypersweep.trainer.metric.Confusion;
-import dev.hypersweep.trainer.model.TokenisedExample;
-import dev.hypersweep.trainer.task.ClassificationTask;
-import java.util.Comparator;
-import java.util.List;
+import dev.hypersweep.trainer.nn.Weights;
+import dev.hypersweep.trainer.tensor.Session;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
-/**
- * Scores a model on the evaluation split, in batches of examples of like length: short texts do not
- * pay for long ones. The batches never change, so neither do the bits of a score.
- */
-public final class Evaluation {
-
-  private final List<TokenisedExample> byLength;
-  private final int batch;
-  private final int classes;
-  private final Metric headline;
-
-  public Evaluation(ClassificationTask task, int batch, Metric headline) {
-    this.byLength =
-        task.evaluation().stream()
-            .sorted(Comparator.comparingInt(example -> example.tokens().length))
-            .toList();
-    this.batch = batch;
-    this.classes = task.info().classes();
-    this.headline = headline;
-  }
+/** Scores a model on the evaluation split of its task. */
+@FunctionalInterface
+public interface Evaluation {
 
   /**
-   * Loss, accuracy and the dataset's own metric, by catalogue name.
+   * Values by catalogue metric name; the same bits for the same weights.
    *
-   * @throws NotANumber if the loss is not finite
+   * @throws NotANumber if a value is not finite
    */
-  public SortedMap<String, Double> score(Learner learner) {
-    Confusion confusion = new Confusion(classes);
-    double loss = 0;
-    for (int from = 0; from < byLength.size(); from += batch) {
-      int to = Math.min(from + batch, byLength.size());
-      List<TokenisedExample> some = byLength.subList(from, to);
-      float[][] logits = learner.logits(some);
-      for (int i = 0; i < logits.length; i++) {
-        int gold = some.get(i).label();
-        confusion.add(gold, greatest(logits[i]));
-        loss += crossEntropy(logits[i], gold);
-      }
-    }
-    loss /= byLength.size();
-    if (!Double.isFinite(loss)) {
-      throw new NotANumber("evaluation loss is " + loss + "; lower learning_rate, or set clip");
-    }
-    SortedMap<String, Double> scores = new TreeMap<>();
-    scores.put(Metric.LOSS.metricName(), loss);
-    scores.put(Metric.ACCURACY.metricName(), confusion.accuracy());
-    if (headline == Metric.MATTHEWS) {
-      scores.put(Metric.MATTHEWS.metricName(), confusion.matthews());
-    }
-    return scores;
-  }
-
-  private static int greatest(float[] logits) {
-    int greatest = 0;
-    for (int c = 1; c < logits.length; c++) {
-      if (logits[c] > logits[greatest]) {
-        greatest = c;
-      }
-    }
-    return greatest;
-  }
-
-  /** In double, with StrictMath: the same bits on every JVM. */
-  private static double crossEntropy(float[] logits, int gold) {
-    double top = logits[greatest(logits)];
-    double sum = 0;
-    for (float logit : logits) {
-      sum += StrictMath.exp(logit - top);
-    }
-    return StrictMath.log(sum) + top - logits[gold];
-  }
+  SortedMap<String, Double> score(Session session, Weights weights);
 }

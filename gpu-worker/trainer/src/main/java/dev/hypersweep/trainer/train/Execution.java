@@ -18,6 +18,8 @@ import dev.hypersweep.trainer.data.Corpus;
 import dev.hypersweep.trainer.data.DatasetBroken;
 import dev.hypersweep.trainer.environment.Environments;
 import dev.hypersweep.trainer.environment.PeakMemory;
+import dev.hypersweep.trainer.model.Classifier;
+import dev.hypersweep.trainer.model.TokenisedExample;
 import dev.hypersweep.trainer.task.ClassificationTask;
 import dev.hypersweep.trainer.tensor.Session;
 import java.nio.file.Path;
@@ -59,13 +61,13 @@ public final class Execution {
           ClassificationTask.of(
               corpus, settings.integer("vocabulary"), settings.integer("sequence_length"));
       TrainingConfiguration training = TrainingConfiguration.of(settings);
-      Learner learner =
-          new Learner(
-              session,
-              Configurations.model(specification.variant(), settings, task),
-              training,
-              specification.seed());
+      Classifier model =
+          new Classifier(Configurations.model(specification.variant(), settings, task));
+      Learner<TokenisedExample> learner =
+          new Learner<>(session, model, training, specification.seed());
       Dataset dataset = Datasets.named(specification.dataset()).orElseThrow();
+      Evaluation evaluation =
+          new ClassificationEvaluation(model, task, training.evaluationBatch(), dataset.metric());
       Checkpoints checkpoints =
           new Checkpoints(Path.of(order.checkpointFolder()), identity(specification, corpus));
       State state =
@@ -73,11 +75,11 @@ public final class Execution {
               ? State.start()
               : checkpoints.restore(Path.of(order.resumeFrom()), learner);
       TrainingLoop.End end =
-          new TrainingLoop(
+          new TrainingLoop<>(
                   learner,
-                  task,
+                  task.train(),
                   training,
-                  new Evaluation(task, training.evaluationBatch(), dataset.metric()),
+                  evaluation,
                   new ExampleOrder(specification.seed(), task.train().size()),
                   checkpoints,
                   progress,
@@ -121,7 +123,7 @@ public final class Execution {
       SettingValues settings,
       DatasetInfo info,
       Dataset dataset,
-      Learner learner,
+      Learner<?> learner,
       TrainingLoop.End end) {
     Environment environment = environments.of(specification.resources());
     Comparability comparability =
@@ -151,8 +153,8 @@ public final class Execution {
             state.trainSeconds(),
             state.tokens(),
             PeakMemory.bytes(),
-            learner.classifier().parameters().size(),
-            learner.classifier().activeSize());
+            learner.model().parameters().size(),
+            learner.model().activeSize());
     return new RunResult(
         0,
         new TreeMap<>(state.metrics()),

@@ -4,7 +4,6 @@ package dev.hypersweep.trainer.train;
  * The numbers that make a training; names and units as in the catalogue's settings.
  *
  * @param clip greatest global gradient norm, 0 for none
- * @param balance weight of the load balancing losses, 0 for a dense model
  */
 public record TrainingConfiguration(
     int steps,
@@ -12,7 +11,6 @@ public record TrainingConfiguration(
     LearningRateSchedule schedule,
     double weightDecay,
     double clip,
-    double balance,
     int evaluationBatch,
     int evaluationEvery,
     int checkpointEvery) {
@@ -30,7 +28,6 @@ public record TrainingConfiguration(
             steps),
         settings.number("weight_decay"),
         settings.number("clip"),
-        settings.all().containsKey("balance") ? settings.number("balance") : 0,
         settings.integer("evaluation_batch"),
         settings.integer("evaluation_every"),
         settings.integer("checkpoint_every"));

@@ -2,8 +2,6 @@ package dev.hypersweep.trainer.train;
 
 import dev.hypersweep.protocol.MetricPoint;
 import dev.hypersweep.protocol.Signal;
-import dev.hypersweep.trainer.model.TokenisedExample;
-import dev.hypersweep.trainer.task.ClassificationTask;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,13 +11,15 @@ import java.util.function.Supplier;
 /**
  * The steps of a run, from a state to its end or until a signal. A step's report comes before the
  * checkpoint that contains it, so an attempt that resumes repeats nothing and omits nothing.
+ *
+ * @param <E> an example of the task
  */
-public final class TrainingLoop {
+public final class TrainingLoop<E> {
 
   private static final int REPORT_EVERY = 10;
 
-  private final Learner learner;
-  private final ClassificationTask task;
+  private final Learner<E> learner;
+  private final List<E> examples;
   private final TrainingConfiguration training;
   private final Evaluation evaluation;
   private final ExampleOrder order;
@@ -38,9 +38,12 @@ public final class TrainingLoop {
   /** How a loop ended, and where. CONTINUE: all steps are done. */
   public record End(Signal signal, State state) {}
 
+  /**
+   * @param examples of the training split
+   */
   public TrainingLoop(
-      Learner learner,
-      ClassificationTask task,
+      Learner<E> learner,
+      List<E> examples,
       TrainingConfiguration training,
       Evaluation evaluation,
       ExampleOrder order,
@@ -48,7 +51,7 @@ public final class TrainingLoop {
       Progress progress,
       Supplier<Signal> signal) {
     this.learner = learner;
-    this.task = task;
+    this.examples = examples;
     this.training = training;
     this.evaluation = evaluation;
     this.order = order;
@@ -99,24 +102,22 @@ public final class TrainingLoop {
 
   private void train(long step) {
     int[] numbers = order.batch(step, training.batch());
-    List<TokenisedExample> examples = Arrays.stream(numbers).mapToObj(task.train()::get).toList();
+    List<E> batch = Arrays.stream(numbers).mapToObj(examples::get).toList();
     long before = System.nanoTime();
-    Learner.Step done = learner.step(examples, step);
+    Learner.Step done = learner.step(batch, step);
     trainSeconds += (System.nanoTime() - before) / 1e9;
-    tokens += examples.stream().mapToLong(example -> example.tokens().length).sum();
+    tokens += batch.stream().mapToLong(learner.model()::tokens).sum();
     digests.add(numbers, done.loss(), done.gradientNorm());
     if (step % REPORT_EVERY == 0) {
       point("train/loss", step, done.task());
-      if (learner.isSparse()) {
-        point("train/balance_loss", step, done.balance());
-      }
+      done.auxiliary().forEach((name, value) -> point("train/" + name, step, value));
       point("train/gradient_norm", step, done.gradientNorm());
       point("train/learning_rate", step, training.schedule().at(step));
     }
   }
 
   private void evaluate(long step) {
-    metrics = evaluation.score(learner);
+    metrics = evaluation.score(learner.session(), learner.weights());
     metrics.forEach((name, value) -> point("evaluation/" + name, step, value));
   }
 

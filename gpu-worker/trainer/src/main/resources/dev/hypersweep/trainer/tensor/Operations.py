@@ -48,9 +48,9 @@ class Operations(Module):
     sums = torch.index_add(torch.new_zeros(x, [torch.size(scale, 0), torch.size(x, 1)]), 0, segments, x)
     return torch.mul(sums, scale)
 
-  # logits [B, C], classes [B] -> mean cross-entropy
-  def cross_entropy(self: __torch__.Operations, logits: Tensor, classes: Tensor) -> Tensor:
-    return torch.cross_entropy_loss(logits, classes)
+  # logits [B, C], classes [B] -> mean cross-entropy, rows of class -100 left out
+  def cross_entropy(self: __torch__.Operations, logits: Tensor, classes: Tensor, smoothing: float) -> Tensor:
+    return torch.cross_entropy_loss(logits, classes, None, 1, -100, smoothing)
 
   # x [n, d] in groups of sizes[g] rows; group g passes W2_g gelu(W1_g x + b1_g) + b2_g -> [n, d]
   def grouped_feed_forward(self: __torch__.Operations, x: Tensor, sizes: List[int], w1: List[Tensor], b1: List[Tensor], w2: List[Tensor], b2: List[Tensor]) -> Tensor:
