@@ -8,20 +8,24 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A file in the safetensors format (huggingface/safetensors, format description): 8 bytes header
  * length, a JSON header, the tensors' bytes. Tensors are mapped, not read, so a file may be larger
  * than memory and than 2 GB; a single tensor may not be larger than 2 GB.
  */
-public final class SafetensorsFile {
+public final class SafetensorsFile implements TensorSource {
 
   private static final int LONGEST_HEADER = 100_000_000;
 
+  private final Path path;
   private final Map<String, String> metadata;
   private final Map<String, StoredTensor> tensors;
 
-  private SafetensorsFile(Map<String, String> metadata, Map<String, StoredTensor> tensors) {
+  private SafetensorsFile(
+      Path path, Map<String, String> metadata, Map<String, StoredTensor> tensors) {
+    this.path = path;
     this.metadata = metadata;
     this.tensors = Collections.unmodifiableMap(tensors);
   }
@@ -34,13 +38,13 @@ public final class SafetensorsFile {
    */
   public static SafetensorsFile open(Path path) throws IOException {
     try (FileChannel file = FileChannel.open(path)) {
-      return of(file);
+      return of(path, file);
     } catch (MalformedCheckpoint e) {
       throw new MalformedCheckpoint(path + ": " + e.getMessage(), e);
     }
   }
 
-  private static SafetensorsFile of(FileChannel file) throws IOException {
+  private static SafetensorsFile of(Path path, FileChannel file) throws IOException {
     long size = file.size();
     if (size < 8) {
       throw new MalformedCheckpoint("not a safetensors file: it has " + size + " bytes");
@@ -58,7 +62,7 @@ public final class SafetensorsFile {
     for (SafetensorsHeader.Entry entry : header.entries()) {
       tensors.put(entry.name(), tensor(file, data, entry));
     }
-    return new SafetensorsFile(header.metadata(), tensors);
+    return new SafetensorsFile(path, header.metadata(), tensors);
   }
 
   private static StoredTensor tensor(FileChannel file, long data, SafetensorsHeader.Entry entry)
@@ -83,5 +87,24 @@ public final class SafetensorsFile {
   /** Every tensor by its name, in the order of their bytes. */
   public Map<String, StoredTensor> tensors() {
     return tensors;
+  }
+
+  @Override
+  public Set<String> names() {
+    return tensors.keySet();
+  }
+
+  @Override
+  public StoredTensor tensor(String name) {
+    StoredTensor tensor = tensors.get(name);
+    if (tensor == null) {
+      throw new MalformedCheckpoint(path + ": has no tensor " + name);
+    }
+    return tensor;
+  }
+
+  @Override
+  public String toString() {
+    return path.toString();
   }
 }

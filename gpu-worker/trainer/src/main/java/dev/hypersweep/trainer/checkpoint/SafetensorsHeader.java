@@ -1,11 +1,7 @@
 package dev.hypersweep.trainer.checkpoint;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -24,11 +20,6 @@ import java.util.TreeMap;
 record SafetensorsHeader(Map<String, String> metadata, List<Entry> entries) {
 
   private static final String METADATA = "__metadata__";
-  private static final ObjectMapper STRICT =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
 
   /** Where a tensor lies among the data bytes: from {@code begin} up to {@code end}. */
   record Entry(String name, StoredType type, long[] shape, long begin, long end) {}
@@ -56,7 +47,7 @@ record SafetensorsHeader(Map<String, String> metadata, List<Entry> entries) {
 
   private static JsonNode parsed(byte[] json) {
     try {
-      JsonNode root = json[0] == '{' ? STRICT.readTree(json) : null;
+      JsonNode root = json[0] == '{' ? JsonFile.STRICT.readTree(json) : null;
       if (root == null || !root.isObject()) {
         throw new MalformedCheckpoint("the header is not a JSON object");
       }
