@@ -44,8 +44,12 @@ public final class CheckpointFolder implements TensorSource {
         folder + ": no checkpoint in it; expected one of " + String.join(", ", CONTAINERS));
   }
 
-  /** A single container, told by its name. */
-  static TensorSource container(Path file) throws IOException {
+  /**
+   * A single file of tensors, or an index of several; its name says which.
+   *
+   * @throws MalformedCheckpoint if it is refused
+   */
+  public static TensorSource container(Path file) throws IOException {
     String name = file.getFileName().toString();
     if (name.endsWith(".index.json")) {
       return ShardedTensors.open(file);

@@ -9,6 +9,7 @@ final class Kinds {
   private static final Map<String, Kind> ALL = new TreeMap<>();
 
   static {
+    ALL.put("checkpoint-io", new CheckpointKind());
     ALL.put("tokenizer", new TokenizerKind());
   }
 
