@@ -3,9 +3,11 @@ package dev.hypersweep.trainer.checkpoint;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A model's {@code config.json}, read by name and type. A field that is missing or of another type
@@ -102,6 +104,25 @@ public final class ModelConfig {
               .formatted(place, name, Quoted.text(text(name)), String.join(", ", all)));
     }
     return meaning;
+  }
+
+  /**
+   * Refuses every value but these of a field that changes what the model computes. A field that is
+   * missing or null passes.
+   */
+  public void only(String name, Object... supported) {
+    String value = fields.path(name).asText();
+    if (has(name) && Arrays.stream(supported).noneMatch(each -> each.toString().equals(value))) {
+      throw new MalformedCheckpoint(
+          "%s: %s is %s, which is not supported; supported is %s"
+              .formatted(
+                  place,
+                  name,
+                  Quoted.text(fields.get(name).toString()),
+                  Arrays.stream(supported)
+                      .map(Object::toString)
+                      .collect(Collectors.joining(", "))));
+    }
   }
 
   private JsonNode get(String name, String what, Predicate<JsonNode> holds) {

@@ -7,6 +7,7 @@ import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import dev.hypersweep.trainer.tensor.Operations;
+import dev.hypersweep.trainer.tensor.SequenceOperations;
 import dev.hypersweep.trainer.tensor.Session;
 import java.util.List;
 
@@ -67,6 +68,11 @@ public final class Pass implements AutoCloseable {
   /** The operations. */
   public Operations operations() {
     return session.operations();
+  }
+
+  /** Operations on padded sequences. */
+  public SequenceOperations sequences() {
+    return session.sequences();
   }
 
   /** Owner of the tensors of this pass. */

@@ -10,6 +10,7 @@ final class Kinds {
 
   static {
     ALL.put("checkpoint-io", new CheckpointKind());
+    ALL.put("t5", new T5Kind());
     ALL.put("tokenizer", new TokenizerKind());
   }
 

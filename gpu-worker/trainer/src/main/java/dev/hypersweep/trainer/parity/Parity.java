@@ -54,7 +54,7 @@ public final class Parity {
     }
   }
 
-  private static Outcome outcome(Path folder, String device) {
+  static Outcome outcome(Path folder, String device) {
     try (Session session = Session.open(device, 1)) {
       Case parityCase = Case.of(folder);
       Check check = new Check(expected(parityCase), parityCase.description());

@@ -21,10 +21,12 @@ public final class Session implements AutoCloseable {
 
   private final PtNDManager manager;
   private final Operations operations;
+  private final SequenceOperations sequences;
 
   private Session(Device device) {
     manager = (PtNDManager) NDManager.newBaseManager(device, "PyTorch");
     operations = new Operations(new Script(device, "Operations"));
+    sequences = new SequenceOperations(new Script(device, "SequenceOperations"));
   }
 
   /**
@@ -54,6 +56,11 @@ public final class Session implements AutoCloseable {
     return operations;
   }
 
+  /** Operations on padded sequences. */
+  public SequenceOperations sequences() {
+    return sequences;
+  }
+
   /** Seeds the engine's random numbers: noise and dropout from here on are a function of it. */
   public void seed(long seed) {
     JniUtils.setSeed(seed);
@@ -68,6 +75,7 @@ public final class Session implements AutoCloseable {
   public void close() {
     JniUtils.setGradMode(false);
     operations.close();
+    sequences.close();
     manager.close();
   }
 }

@@ -1,0 +1,52 @@
+package dev.hypersweep.trainer.model;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
+import dev.hypersweep.trainer.checkpoint.MalformedCheckpoint;
+import dev.hypersweep.trainer.checkpoint.StoredTensor;
+import dev.hypersweep.trainer.checkpoint.TensorSource;
+import dev.hypersweep.trainer.nn.Parameter;
+import dev.hypersweep.trainer.nn.Parameters;
+import dev.hypersweep.trainer.nn.Weights;
+import dev.hypersweep.trainer.tensor.Session;
+import java.util.Arrays;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** The values of a model's parameters, taken from the tensors of a checkpoint by their names. */
+public final class StoredWeights {
+
+  private StoredWeights() {}
+
+  /**
+   * Every parameter's value.
+   *
+   * @param type FLOAT32 or FLOAT64
+   * @param ignored names that may be there without belonging to a parameter
+   * @throws MalformedCheckpoint naming what is missing, of another shape, or left over
+   */
+  public static Weights of(
+      Session session,
+      Parameters parameters,
+      TensorSource tensors,
+      DataType type,
+      Predicate<String> ignored) {
+    tensors.refuseLeftovers(
+        parameters.all().stream().map(Parameter::name).collect(Collectors.toSet()), ignored);
+    return new Weights(
+        parameters, parameter -> value(session, parameter, tensors.tensor(parameter.name()), type));
+  }
+
+  private static NDArray value(
+      Session session, Parameter parameter, StoredTensor stored, DataType type) {
+    if (!Arrays.equals(stored.shape(), parameter.shape().getShape())) {
+      throw new MalformedCheckpoint(
+          parameter.name()
+              + " has shape "
+              + Arrays.toString(stored.shape())
+              + "; the configuration wants "
+              + Arrays.toString(parameter.shape().getShape()));
+    }
+    return stored.toArray(session.manager(), type);
+  }
+}

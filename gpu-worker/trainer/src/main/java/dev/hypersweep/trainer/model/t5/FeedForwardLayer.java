@@ -1,0 +1,24 @@
+package dev.hypersweep.trainer.model.t5;
+
+import ai.djl.ndarray.NDArray;
+import dev.hypersweep.trainer.nn.Parameters;
+import dev.hypersweep.trainer.nn.Pass;
+
+/** The second half of a block, between its norm and its dropout. */
+@FunctionalInterface
+public interface FeedForwardLayer {
+
+  /** x [B, L, d], normed -> [B, L, d]. */
+  NDArray apply(Pass pass, NDArray x);
+
+  /** Makes the layer of each block of a stack. */
+  @FunctionalInterface
+  interface Maker {
+
+    /**
+     * @param name of the half block, {@code encoder.block.0.layer.1} for example
+     * @param block from 0
+     */
+    FeedForwardLayer make(Parameters parameters, String name, int block);
+  }
+}

@@ -1,0 +1,112 @@
+package dev.hypersweep.trainer.model.t5;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import dev.hypersweep.trainer.generation.Continuation;
+import dev.hypersweep.trainer.nn.Pass;
+import dev.hypersweep.trainer.nn.Weights;
+import dev.hypersweep.trainer.tensor.Session;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Targets that a model writes to sources. Keys and values of what was written are kept, those of
+ * the source are computed once.
+ */
+public final class SourceContinuation implements Continuation {
+
+  private final EncoderDecoder model;
+  private final Session session;
+  private final Weights weights;
+  private NDManager sourceMemory;
+  private NDManager pastMemory;
+  private EncoderDecoder.Source source;
+  private int[] sourceRows;
+  private List<KeysValues> past;
+
+  /**
+   * Reads the sources, a row each.
+   *
+   * @param tokens [B][L]
+   * @param mask [B][L], 0 where the source is padding
+   */
+  public SourceContinuation(
+      EncoderDecoder model, Session session, Weights weights, long[][] tokens, long[][] mask) {
+    this.model = model;
+    this.session = session;
+    this.weights = weights;
+    sourceMemory = session.manager().newSubManager();
+    pastMemory = session.manager().newSubManager();
+    sourceRows = IntStream.range(0, tokens.length).toArray();
+    try (Pass pass = Pass.evaluation(session, weights)) {
+      source = model.read(pass, tokens, mask);
+      source.keysValues().forEach(each -> each.attach(sourceMemory));
+      source.mask().attach(sourceMemory);
+    }
+  }
+
+  @Override
+  public double[][] next(long[][] tokens) {
+    try (Pass pass = Pass.evaluation(session, weights)) {
+      EncoderDecoder.Step step = model.write(pass, tokens, past, source);
+      keep(step.past());
+      double[] flat = doubles(step.logits());
+      int rows = flat.length / tokens.length;
+      double[][] logits = new double[tokens.length][];
+      Arrays.setAll(logits, i -> Arrays.copyOfRange(flat, i * rows, (i + 1) * rows));
+      return logits;
+    }
+  }
+
+  private static double[] doubles(NDArray x) {
+    if (x.getDataType() == DataType.FLOAT64) {
+      return x.toDoubleArray();
+    }
+    float[] floats = x.toFloatArray();
+    return IntStream.range(0, floats.length).mapToDouble(i -> floats[i]).toArray();
+  }
+
+  @Override
+  public void select(int[] rows) {
+    int[] wanted = Arrays.stream(rows).map(row -> sourceRows[row]).toArray();
+    boolean sameSources = Arrays.equals(wanted, sourceRows);
+    sourceRows = wanted;
+    try (Pass pass = Pass.evaluation(session, weights)) {
+      NDArray index = pass.manager().create(Arrays.stream(rows).asLongStream().toArray());
+      if (!sameSources) {
+        selectSources(pass, index);
+      }
+      if (past != null) {
+        keep(past.stream().map(each -> each.rows(pass, index)).toList());
+      }
+    }
+  }
+
+  private void selectSources(Pass pass, NDArray index) {
+    NDManager next = session.manager().newSubManager();
+    List<KeysValues> selected =
+        source.keysValues().stream().map(each -> each.rows(pass, index)).toList();
+    selected.forEach(each -> each.attach(next));
+    NDArray mask = pass.operations().rows(source.mask(), index);
+    mask.attach(next);
+    sourceMemory.close();
+    sourceMemory = next;
+    source = new EncoderDecoder.Source(selected, mask);
+  }
+
+  private void keep(List<KeysValues> present) {
+    NDManager next = session.manager().newSubManager();
+    present.forEach(each -> each.attach(next));
+    pastMemory.close();
+    pastMemory = next;
+    past = present;
+  }
+
+  @Override
+  public void close() {
+    sourceMemory.close();
+    pastMemory.close();
+  }
+}
