@@ -1,5 +1,6 @@
 package dev.hypersweep.trainer;
 
+import dev.hypersweep.trainer.bench.BenchTrain;
 import dev.hypersweep.trainer.command.Describe;
 import dev.hypersweep.trainer.command.Train;
 import dev.hypersweep.trainer.command.Work;
@@ -26,7 +27,8 @@ public final class Trainer {
       usage: Trainer describe [--threads N] [--device cpu|gpu]
              Trainer work                 (task and signals on standard input, events on output)
              Trainer train SPEC [--json]  (SPEC: a JSON file, or - for standard input)
-             Trainer parity FOLDER [--device cpu|gpu] [--json]""";
+             Trainer parity FOLDER [--device cpu|gpu] [--json]
+             Trainer bench train [--help]""";
 
   private Trainer() {}
 
@@ -42,7 +44,7 @@ public final class Trainer {
   private static int run(List<String> arguments, PrintStream answers) throws IOException {
     try {
       if (arguments.contains("--help") || arguments.contains("-h")) {
-        answers.println(USAGE);
+        answers.println(arguments.contains("bench") ? BenchTrain.USAGE : USAGE);
         return 0;
       }
       String command = arguments.isEmpty() ? "" : arguments.remove(0);
@@ -76,6 +78,13 @@ public final class Trainer {
                 "FOLDER: no folder that can be read: '" + folder + "'");
           }
           yield Parity.run(folder, device, json, answers);
+        }
+        case "bench" -> {
+          String what = arguments.isEmpty() ? "" : arguments.remove(0);
+          if (!what.equals("train")) {
+            throw new IllegalArgumentException("bench " + what + ": there is only bench train");
+          }
+          yield BenchTrain.run(arguments, answers);
         }
         default -> usage();
       };

@@ -22,10 +22,12 @@ public final class Pass implements AutoCloseable {
   private final PtNDManager manager;
   private final PtNDArray[] leaves;
   private final boolean training;
+  private final boolean noisy;
 
-  private Pass(Session session, Weights weights, boolean training) {
+  private Pass(Session session, Weights weights, boolean training, boolean noisy) {
     this.session = session;
     this.training = training;
+    this.noisy = noisy;
     this.manager = (PtNDManager) session.manager().newSubManager();
     List<Parameter> parameters = weights.parameters();
     this.leaves = new PtNDArray[parameters.size()];
@@ -42,15 +44,20 @@ public final class Pass implements AutoCloseable {
 
   /** A pass with noise, dropout and gradients. */
   public static Pass training(Session session, Weights weights) {
-    return new Pass(session, weights, true);
+    return new Pass(session, weights, true, true);
   }
 
-  /** A pass without. */
+  /** A pass with gradients, whose noise is zero and whose dropout drops nothing. */
+  public static Pass noiseless(Session session, Weights weights) {
+    return new Pass(session, weights, true, false);
+  }
+
+  /** A pass without any of them. */
   public static Pass evaluation(Session session, Weights weights) {
-    return new Pass(session, weights, false);
+    return new Pass(session, weights, false, false);
   }
 
-  /** Whether noise, dropout and gradients are on. */
+  /** Whether gradients are on, and noise and dropout too unless the pass is noiseless. */
   public boolean isTraining() {
     return training;
   }
@@ -80,14 +87,14 @@ public final class Pass implements AutoCloseable {
     return manager;
   }
 
-  /** Standard normal noise, from the engine's seeded source. */
+  /** Standard normal noise, from the engine's seeded source; zeros in a noiseless pass. */
   public NDArray noiseLike(NDArray x) {
-    return manager.randomNormal(0f, 1f, x.getShape(), x.getDataType());
+    return !noisy ? x.zerosLike() : manager.randomNormal(0f, 1f, x.getShape(), x.getDataType());
   }
 
-  /** Dropout when training, else x itself. */
+  /** Dropout when training with noise, else x itself. */
   public NDArray dropout(NDArray x, double probability) {
-    return training && probability > 0 ? operations().dropout(x, probability) : x;
+    return noisy && probability > 0 ? operations().dropout(x, probability) : x;
   }
 
   /** Runs autograd from a scalar and stops recording; gradients can be read afterwards. */

@@ -17,7 +17,7 @@ import dev.hypersweep.trainer.data.Corpora;
 import dev.hypersweep.trainer.data.Corpus;
 import dev.hypersweep.trainer.data.DatasetBroken;
 import dev.hypersweep.trainer.environment.Environments;
-import dev.hypersweep.trainer.environment.PeakMemory;
+import dev.hypersweep.trainer.environment.ResidentMemory;
 import dev.hypersweep.trainer.model.Classifier;
 import dev.hypersweep.trainer.model.TokenisedExample;
 import dev.hypersweep.trainer.task.ClassificationTask;
@@ -152,7 +152,7 @@ public final class Execution {
             state.seconds(),
             state.trainSeconds(),
             state.tokens(),
-            PeakMemory.bytes(),
+            ResidentMemory.peakBytes(),
             learner.model().parameters().size(),
             learner.model().activeSize());
     return new RunResult(

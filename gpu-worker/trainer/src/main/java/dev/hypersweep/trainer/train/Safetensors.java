@@ -20,7 +20,7 @@ import java.util.Map;
  * Files in the safetensors format: 8 bytes header length (little-endian), a JSON header, and the
  * tensors' bytes, row-major and little-endian. FLOAT32 only.
  */
-final class Safetensors {
+public final class Safetensors {
 
   private static final int LONGEST_HEADER = 100_000_000;
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -28,12 +28,13 @@ final class Safetensors {
   private Safetensors() {}
 
   /** A tensor's name, shape and little-endian bytes. */
-  record Tensor(String name, long[] shape, ByteBuffer bytes) {}
+  public record Tensor(String name, long[] shape, ByteBuffer bytes) {}
 
   /** What a file holds; the bytes are mapped, not read. */
   record Contents(Map<String, String> metadata, Map<String, Tensor> tensors) {}
 
-  static void write(Path path, Map<String, String> metadata, List<Tensor> tensors)
+  /** Writes a file that is not there yet; it is on disk when this returns. */
+  public static void write(Path path, Map<String, String> metadata, List<Tensor> tensors)
       throws IOException {
     ObjectNode header = JSON.createObjectNode();
     ObjectNode texts = header.putObject("__metadata__");

@@ -1,0 +1,89 @@
+package dev.hypersweep.trainer.bench;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
+import dev.hypersweep.trainer.model.Batch;
+import dev.hypersweep.trainer.model.Classifier;
+import dev.hypersweep.trainer.model.TokenisedExample;
+import dev.hypersweep.trainer.nn.Pass;
+import dev.hypersweep.trainer.nn.Weights;
+import dev.hypersweep.trainer.tensor.Session;
+import dev.hypersweep.trainer.train.AdamW;
+import java.util.List;
+
+/** A model with its batch and optimiser: one training step or one forward pass at a time. */
+final class SteppedModel implements AutoCloseable {
+
+  static final double RATE = 1e-3;
+  static final double DECAY = 0.01;
+
+  private static final long SEED = 0;
+
+  private final Session session;
+  private final Classifier classifier;
+  private final Weights weights;
+  private final List<TokenisedExample> examples;
+  private AdamW optimiser;
+  private long step;
+
+  SteppedModel(Workload workload, Variant variant) {
+    session = Session.open("cpu", workload.threads());
+    session.seed(SEED);
+    classifier = new Classifier(workload.model(variant));
+    weights = new Weights(session, classifier.parameters(), SEED, DataType.FLOAT32);
+    examples = workload.examples();
+    restart();
+  }
+
+  /** The weights as they began, and an optimiser that has seen nothing. */
+  void restart() {
+    weights.parameters().forEach(p -> BenchWeights.write(weights.value(p), p, SEED));
+    optimiser = new AdamW(session, weights, DECAY);
+    step = 0;
+  }
+
+  /** Forward, backward, AdamW; the loss, cross-entropy and weighted balance losses. */
+  float train(boolean noise) {
+    try (Pass pass = noise ? Pass.training(session, weights) : Pass.noiseless(session, weights)) {
+      Batch batch = batch(pass);
+      Classifier.Output out = classifier.apply(pass, batch);
+      NDArray loss = session.operations().crossEntropy(out.logits(), batch.classes());
+      if (out.balance() != null) {
+        loss = loss.add(session.operations().scale(out.balance(), Workload.BALANCE));
+      }
+      pass.backward(loss);
+      optimiser.step(pass.gradients(weights.parameters()), RATE, ++step);
+      return loss.getFloat();
+    }
+  }
+
+  /** A forward pass without gradients; the sum of the logits. */
+  float infer() {
+    try (Pass pass = Pass.evaluation(session, weights)) {
+      return classifier.apply(pass, batch(pass)).logits().sum().getFloat();
+    }
+  }
+
+  private Batch batch(Pass pass) {
+    return Batch.of(pass.manager(), examples, DataType.FLOAT32);
+  }
+
+  /** Numbers in all parameters together. */
+  long parameters() {
+    return classifier.parameters().size();
+  }
+
+  Weights weights() {
+    return weights;
+  }
+
+  /** Tensors that are alive between two steps. */
+  int live() {
+    return session.manager().getManagedArrays().size();
+  }
+
+  @Override
+  public void close() {
+    session.close();
+  }
+}
