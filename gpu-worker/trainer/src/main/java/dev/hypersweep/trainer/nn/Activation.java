@@ -3,6 +3,8 @@ package dev.hypersweep.trainer.nn;
 import ai.djl.ndarray.NDArray;
 import dev.hypersweep.trainer.tensor.Operations;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * The function between two linear layers, by element; names as in Hugging Face's configurations.
@@ -35,14 +37,28 @@ public enum Activation {
     public NDArray apply(Operations operations, NDArray x) {
       return operations.silu(x);
     }
+  },
+  /** (e^x - e^-x) / (e^x + e^-x). */
+  TANH {
+    @Override
+    public NDArray apply(Operations operations, NDArray x) {
+      return x.tanh();
+    }
   };
+
+  /** Other names of the same functions. */
+  private static final Map<String, Activation> SYNONYMS =
+      Map.of(
+          "swish", SILU,
+          "gelu_python", GELU,
+          "gelu_pytorch_tanh", GELU_NEW,
+          "gelu_fast", GELU_NEW);
 
   /** x -> f(x), the shape stays. */
   public abstract NDArray apply(Operations operations, NDArray x);
 
   /**
-   * The activation that a configuration calls {@code gelu}, {@code gelu_new}, {@code relu} or
-   * {@code silu}.
+   * The activation of that name in a configuration.
    *
    * @throws IllegalArgumentException naming what is known
    */
@@ -52,7 +68,13 @@ public enum Activation {
         return activation;
       }
     }
+    if (SYNONYMS.containsKey(name)) {
+      return SYNONYMS.get(name);
+    }
     throw new IllegalArgumentException(
-        "activation " + name + " is unknown; known are gelu, gelu_new, relu, silu");
+        "activation "
+            + name
+            + " is unknown; known are gelu, gelu_new, relu, silu, tanh and "
+            + new TreeSet<>(SYNONYMS.keySet()));
   }
 }

@@ -7,6 +7,7 @@ import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import dev.hypersweep.trainer.tensor.Operations;
+import dev.hypersweep.trainer.tensor.PackedOperations;
 import dev.hypersweep.trainer.tensor.SequenceOperations;
 import dev.hypersweep.trainer.tensor.Session;
 import java.util.List;
@@ -80,6 +81,11 @@ public final class Pass implements AutoCloseable {
   /** Operations on padded sequences. */
   public SequenceOperations sequences() {
     return session.sequences();
+  }
+
+  /** Operations on packed examples. */
+  public PackedOperations packed() {
+    return session.packed();
   }
 
   /** Owner of the tensors of this pass. */

@@ -9,8 +9,10 @@ final class Kinds {
   private static final Map<String, Kind> ALL = new TreeMap<>();
 
   static {
+    ALL.put("bert", new BertKind());
     ALL.put("checkpoint-io", new CheckpointKind());
     ALL.put("t5", new T5Kind());
+    ALL.put("gpt2", new Gpt2Kind());
     ALL.put("tokenizer", new TokenizerKind());
   }
 

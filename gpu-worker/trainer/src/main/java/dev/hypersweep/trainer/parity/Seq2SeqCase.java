@@ -22,33 +22,11 @@ final class Seq2SeqCase {
 
   /** The inputs: {@code input_ids}, {@code attention_mask} (all ones if absent), {@code labels}. */
   static Seq2SeqBatch batch(Map<String, StoredTensor> inputs) {
-    long[][] source = rows(required(inputs, "input_ids"));
+    Rows source = Rows.of(inputs, "input_ids");
     return new Seq2SeqBatch(
-        source,
-        inputs.containsKey("attention_mask") ? rows(inputs.get("attention_mask")) : ones(source),
-        rows(required(inputs, "labels")));
-  }
-
-  private static long[][] ones(long[][] like) {
-    long[][] ones = new long[like.length][like[0].length];
-    Arrays.stream(ones).forEach(row -> Arrays.fill(row, 1));
-    return ones;
-  }
-
-  private static StoredTensor required(Map<String, StoredTensor> inputs, String name) {
-    StoredTensor tensor = inputs.get(name);
-    if (tensor == null || tensor.shape().length != 2) {
-      throw new IllegalArgumentException("inputs.safetensors: " + name + " of two axes is missing");
-    }
-    return tensor;
-  }
-
-  private static long[][] rows(StoredTensor tensor) {
-    long[] numbers = tensor.wholes();
-    int length = (int) tensor.shape()[1];
-    long[][] rows = new long[(int) tensor.shape()[0]][];
-    Arrays.setAll(rows, i -> Arrays.copyOfRange(numbers, i * length, (i + 1) * length));
-    return rows;
+        source.numbers(),
+        Rows.or(inputs, "attention_mask", source, 1).numbers(),
+        Rows.of(inputs, "labels").numbers());
   }
 
   /** The hidden states of both stacks, and the logits. */
@@ -79,16 +57,7 @@ final class Seq2SeqCase {
               new SourceContinuation(model, session, weights, batch.source(), batch.mask()),
               starts,
               GenerationJson.read(each.getValue(), config));
-      String name = "generate." + each.getKey();
-      long[][] sequences = generated.sequences();
-      check.numbers(
-          name + ".sequences",
-          Arrays.stream(sequences).flatMapToLong(Arrays::stream).asDoubleStream().toArray(),
-          sequences.length,
-          sequences[0].length);
-      if (generated.scores() != null) {
-        check.numbers(name + ".scores", generated.scores(), generated.scores().length);
-      }
+      Generations.check(check, each.getKey(), generated);
     }
   }
 }

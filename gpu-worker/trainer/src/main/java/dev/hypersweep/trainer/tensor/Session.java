@@ -22,11 +22,13 @@ public final class Session implements AutoCloseable {
   private final PtNDManager manager;
   private final Operations operations;
   private final SequenceOperations sequences;
+  private final PackedOperations packed;
 
   private Session(Device device) {
     manager = (PtNDManager) NDManager.newBaseManager(device, "PyTorch");
     operations = new Operations(new Script(device, "Operations"));
     sequences = new SequenceOperations(new Script(device, "SequenceOperations"));
+    packed = new PackedOperations(new Script(device, "PackedOperations"));
   }
 
   /**
@@ -61,6 +63,11 @@ public final class Session implements AutoCloseable {
     return sequences;
   }
 
+  /** Operations on packed examples. */
+  public PackedOperations packed() {
+    return packed;
+  }
+
   /** Seeds the engine's random numbers: noise and dropout from here on are a function of it. */
   public void seed(long seed) {
     JniUtils.setSeed(seed);
@@ -76,6 +83,7 @@ public final class Session implements AutoCloseable {
     JniUtils.setGradMode(false);
     operations.close();
     sequences.close();
+    packed.close();
     manager.close();
   }
 }

@@ -1,6 +1,7 @@
 package dev.hypersweep.trainer.model.t5;
 
 import ai.djl.ndarray.NDArray;
+import dev.hypersweep.trainer.model.KeysValues;
 import dev.hypersweep.trainer.nn.Parameters;
 import dev.hypersweep.trainer.nn.Pass;
 import dev.hypersweep.trainer.nn.RmsNorm;

@@ -1,4 +1,4 @@
-package dev.hypersweep.trainer.model.t5;
+package dev.hypersweep.trainer.model;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -10,21 +10,21 @@ import dev.hypersweep.trainer.nn.Pass;
  * @param keys [B, S, h w]
  * @param values [B, S, h w]
  */
-record KeysValues(NDArray keys, NDArray values) {
+public record KeysValues(NDArray keys, NDArray values) {
 
   /** These, then {@code next}. */
-  KeysValues followedBy(KeysValues next) {
+  public KeysValues followedBy(KeysValues next) {
     return new KeysValues(keys.concat(next.keys, 1), values.concat(next.values, 1));
   }
 
   /** Row i of the result is row {@code index[i]} of this. */
-  KeysValues rows(Pass pass, NDArray index) {
+  public KeysValues rows(Pass pass, NDArray index) {
     return new KeysValues(
         pass.operations().rows(keys, index), pass.operations().rows(values, index));
   }
 
   /** Hands both to another owner. */
-  void attach(NDManager manager) {
+  public void attach(NDManager manager) {
     keys.attach(manager);
     values.attach(manager);
   }

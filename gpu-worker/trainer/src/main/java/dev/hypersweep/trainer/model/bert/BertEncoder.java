@@ -1,0 +1,43 @@
+package dev.hypersweep.trainer.model.bert;
+
+import ai.djl.ndarray.NDArray;
+import dev.hypersweep.trainer.nn.Linear;
+import dev.hypersweep.trainer.nn.Parameters;
+import dev.hypersweep.trainer.nn.Pass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Embeddings, layers, and the pooler tanh(W x + b) on each example's first token. */
+final class BertEncoder {
+
+  private final BertEmbeddings embeddings;
+  private final List<BertLayer> layers;
+  private final Linear pooler;
+
+  BertEncoder(Parameters parameters, String name, BertConfiguration c) {
+    embeddings = new BertEmbeddings(parameters, name + ".embeddings", c);
+    layers =
+        IntStream.range(0, c.layers())
+            .mapToObj(i -> new BertLayer(parameters, name + ".encoder.layer." + i, c))
+            .toList();
+    pooler = new Linear(parameters, name + ".pooler.dense", c.width(), c.width(), c.initialiser());
+  }
+
+  /** The state [n, d] of every token after 0, 1, .. layers. */
+  List<NDArray> states(Pass pass, BertBatch batch) {
+    List<NDArray> states = new ArrayList<>();
+    NDArray x = embeddings.apply(pass, batch);
+    states.add(x);
+    for (BertLayer layer : layers) {
+      x = layer.apply(pass, x, batch);
+      states.add(x);
+    }
+    return states;
+  }
+
+  /** The last states [n, d] -> [B, d]. */
+  NDArray pool(Pass pass, NDArray last, BertBatch batch) {
+    return pooler.apply(pass, pass.operations().rows(last, batch.first())).tanh();
+  }
+}

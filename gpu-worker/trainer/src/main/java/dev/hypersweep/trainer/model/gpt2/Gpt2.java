@@ -1,0 +1,126 @@
+package dev.hypersweep.trainer.model.gpt2;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import dev.hypersweep.trainer.model.KeysValues;
+import dev.hypersweep.trainer.model.ScoreMask;
+import dev.hypersweep.trainer.nn.Embedding;
+import dev.hypersweep.trainer.nn.LayerNorm;
+import dev.hypersweep.trainer.nn.Parameter;
+import dev.hypersweep.trainer.nn.Parameters;
+import dev.hypersweep.trainer.nn.Pass;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A decoder with a language-model head: token and position embeddings, blocks, a final norm. */
+public final class Gpt2 {
+
+  private final Gpt2Configuration configuration;
+  private final Parameters parameters = new Parameters();
+  private final Embedding tokens;
+  private final Embedding positions;
+  private final List<Gpt2Block> blocks;
+  private final LayerNorm norm;
+  private final Parameter head;
+
+  /**
+   * What a forward pass gives.
+   *
+   * @param states [B, T, d] before each block, and the last one after the final norm
+   * @param logits [B, T, V]
+   * @param present per block, keys and values of all S tokens
+   */
+  public record Output(List<NDArray> states, NDArray logits, List<KeysValues> present) {}
+
+  public Gpt2(Gpt2Configuration c) {
+    configuration = c;
+    String name = Gpt2Names.PREFIX;
+    tokens = new Embedding(parameters, name + "wte", c.vocabulary(), c.width(), c.deviation());
+    positions = new Embedding(parameters, name + "wpe", c.positions(), c.width(), c.deviation());
+    blocks =
+        IntStream.range(0, c.layers())
+            .mapToObj(i -> new Gpt2Block(parameters, name + "h." + i, i, c))
+            .toList();
+    norm = new LayerNorm(parameters, name + "ln_f", c.width(), c.epsilon());
+    head =
+        c.tied()
+            ? tokens.table()
+            : parameters.matrix(Gpt2Names.HEAD, c.initialiser(), c.vocabulary(), c.width());
+  }
+
+  /**
+   * States and logits.
+   *
+   * @throws IllegalArgumentException if a position is beyond the table
+   */
+  public Output apply(Pass pass, Gpt2Input input) {
+    NDArray mask =
+        ScoreMask.padding(pass, input.mask())
+            .add(ScoreMask.causal(pass, input.before(), input.length())); // [B, 1, T, S]
+    List<NDArray> states = new ArrayList<>();
+    List<KeysValues> present = new ArrayList<>();
+    NDArray x = embed(pass, input);
+    for (int i = 0; i < blocks.size(); i++) {
+      states.add(x);
+      KeysValues past = input.past().isEmpty() ? null : input.past().get(i);
+      Gpt2Attention.Output out = blocks.get(i).apply(pass, x, mask, past);
+      x = out.y();
+      present.add(out.present());
+    }
+    x = norm.apply(pass, x);
+    states.add(x);
+    return new Output(states, pass.operations().linear(x, pass.get(head), null), present);
+  }
+
+  private NDArray embed(Pass pass, Gpt2Input input) {
+    NDArray x =
+        tokens
+            .apply(pass, create(pass, input.tokens()))
+            .add(positions.apply(pass, create(pass, checked(input.positions()))));
+    return pass.dropout(x, configuration.embeddingDropout()); // [B, T, d]
+  }
+
+  private long[][] checked(long[][] rows) {
+    long most = Arrays.stream(rows).flatMapToLong(Arrays::stream).max().orElse(0);
+    if (most >= configuration.positions()) {
+      throw new IllegalArgumentException(
+          "a sequence of "
+              + (most + 1)
+              + " tokens is longer than the "
+              + configuration.positions()
+              + " that the model has positions for; shorten it");
+    }
+    return rows;
+  }
+
+  private static NDArray create(Pass pass, long[][] rows) {
+    long[] flat = Arrays.stream(rows).flatMapToLong(Arrays::stream).toArray();
+    return pass.manager().create(flat, new Shape(rows.length, rows[0].length));
+  }
+
+  /**
+   * Mean cross-entropy of each token's successor, in nats.
+   *
+   * @param labels [B][T], the tokens themselves; -100 where a token is not to be predicted
+   */
+  public NDArray loss(Pass pass, Output out, long[][] labels) {
+    long[][] next = new long[labels.length][];
+    for (int b = 0; b < labels.length; b++) {
+      next[b] = Arrays.copyOfRange(labels[b], 1, labels[b].length + 1);
+      next[b][labels[b].length - 1] = -100;
+    }
+    return pass.sequences().crossEntropy(out.logits(), create(pass, next), 0);
+  }
+
+  /** Every parameter. */
+  public Parameters parameters() {
+    return parameters;
+  }
+
+  /** Its numbers. */
+  public Gpt2Configuration configuration() {
+    return configuration;
+  }
+}
