@@ -3,11 +3,13 @@ package dev.hypersweep.trainer.tokenizer;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import dev.hypersweep.trainer.tokenizer.Token.Source;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -17,6 +19,9 @@ import java.util.function.Supplier;
  * network. Truncation and padding that the file may ask for are not done.
  */
 public final class LibraryTokenizer implements Tokenizer {
+
+  private static final Map<String, String> WHOLE =
+      Map.of("truncation", "false", "padding", "false");
 
   private final HuggingFaceTokenizer library;
   private final TokenizerFile file;
@@ -31,19 +36,23 @@ public final class LibraryTokenizer implements Tokenizer {
    * @throws TokenizerException if it is not there or the library refuses it
    */
   public static LibraryTokenizer open(Path path) {
-    TokenizerFile file = TokenizerFile.read(path);
+    return of(path.toString(), TokenizerFile.read(path));
+  }
+
+  /**
+   * @param place where the content comes from, for messages
+   * @param content of a {@code tokenizer.json}
+   * @throws TokenizerException if the library refuses it
+   */
+  public static LibraryTokenizer of(String place, byte[] content) {
+    TokenizerFile file = TokenizerFile.of(Path.of(place), content);
     // Else the library looks for itself at a server of its makers.
     System.setProperty("ai.djl.offline", "true");
     try {
-      HuggingFaceTokenizer library =
-          HuggingFaceTokenizer.builder()
-              .optTokenizerPath(path)
-              .optTruncation(false)
-              .optPadding(false)
-              .build();
-      return new LibraryTokenizer(library, file);
+      return new LibraryTokenizer(
+          HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(content), WHOLE), file);
     } catch (IOException | RuntimeException e) {
-      throw new TokenizerException(path + " is no tokenizer that can be used: " + e.getMessage());
+      throw new TokenizerException(place + " is no tokenizer that can be used: " + e.getMessage());
     }
   }
 

@@ -23,10 +23,11 @@ record TokenizerFile(Map<String, Integer> ids, Optional<PadToken> pad) {
   private static final List<String> USUAL_PADS = List.of("[PAD]", "<pad>", "<|pad|>");
 
   /**
-   * @throws TokenizerException if the file is not there or not a tokenizer
+   * @param path the file's place, beside which more may stand
+   * @throws TokenizerException if it is not a tokenizer
    */
-  static TokenizerFile read(Path path) {
-    JsonNode root = json(path);
+  static TokenizerFile of(Path path, byte[] content) {
+    JsonNode root = json(path, content);
     Map<String, Integer> ids = new HashMap<>();
     JsonNode vocabulary = root.path("model").path("vocab");
     if (vocabulary.isObject()) {
@@ -63,18 +64,29 @@ record TokenizerFile(Map<String, Integer> ids, Optional<PadToken> pad) {
     if (!Files.isRegularFile(config)) {
       return Optional.empty();
     }
-    JsonNode pad = json(config).path("pad_token");
+    JsonNode pad = json(config, read(config)).path("pad_token");
     JsonNode text = pad.isObject() ? pad.path("content") : pad;
     return Optional.ofNullable(text.textValue());
   }
 
-  private static JsonNode json(Path path) {
+  /**
+   * @throws TokenizerException if it cannot be read
+   */
+  static byte[] read(Path path) {
     try {
-      return JSON.readTree(Files.newBufferedReader(path));
+      return Files.readAllBytes(path);
+    } catch (IOException e) {
+      throw new TokenizerException(path + " cannot be read: " + e);
+    }
+  }
+
+  private static JsonNode json(Path path, byte[] content) {
+    try {
+      return JSON.readTree(content);
     } catch (JsonProcessingException e) {
       throw new TokenizerException(path + " is not JSON: " + e.getOriginalMessage());
     } catch (IOException e) {
-      throw new TokenizerException(path + " cannot be read: " + e);
+      throw new TokenizerException(path + " is not JSON: " + e);
     }
   }
 }
