@@ -10,11 +10,12 @@ import static dev.hypersweep.catalogue.Variants.SPARSE;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every setting, in the order in which tables show them. */
 public final class Settings {
 
-  private static final List<Setting> ALL =
+  private static final List<Setting> ARCHITECTURE =
       List.of(
           integer("layers", 2, 1, 48, EVERY, "transformer blocks"),
           integer("hidden", 64, 8, 8192, EVERY, "model width d"),
@@ -35,22 +36,10 @@ public final class Settings {
               "aggregation",
               List.of("mean", "sum"),
               HYPER,
-              "how embeddings of unselected experts are put together"),
-          integer("steps", 400, 1, 100_000_000, EVERY, "optimiser steps"),
-          integer("batch", 32, 1, 65536, EVERY, "examples per step"),
-          number("learning_rate", 3e-3, 1e-8, 10, EVERY, "peak learning rate of AdamW"),
-          number("warmup", 0.1, 0, 1, EVERY, "share of the steps in which the rate rises"),
-          choice(
-              "schedule",
-              List.of("linear", "cosine", "constant"),
-              EVERY,
-              "how the rate falls after the warm-up"),
-          number("weight_decay", 0.01, 0, 10, EVERY, "decoupled weight decay of AdamW"),
-          number("clip", 1.0, 0, 1e6, EVERY, "greatest global gradient norm; 0 for none"),
-          number("dropout", 0.0, 0, 0.95, EVERY, "dropout probability of each sub-layer's output"),
-          integer("evaluation_batch", 256, 1, 65536, EVERY, "examples per evaluation batch"),
-          integer("evaluation_every", 100, 1, 100_000_000, EVERY, "steps between evaluations"),
-          integer("checkpoint_every", 100, 1, 100_000_000, EVERY, "steps between checkpoints"));
+              "how embeddings of unselected experts are put together"));
+
+  private static final List<Setting> ALL =
+      Stream.concat(ARCHITECTURE.stream(), TrainingSettings.ALL.stream()).toList();
 
   private Settings() {}
 

@@ -9,6 +9,8 @@ package dev.hypersweep.protocol;
  * @param peakMemoryBytes resident set of the trainer process at its highest
  * @param parameters trainable parameters
  * @param activeParameters those that one token meets
+ * @param flopsPerToken floating-point operations of a forward pass per token, a multiply-add
+ *     counting as two; a training step takes about three times as many
  */
 public record Cost(
     double seconds,
@@ -16,4 +18,5 @@ public record Cost(
     long tokens,
     long peakMemoryBytes,
     long parameters,
-    long activeParameters) {}
+    long activeParameters,
+    double flopsPerToken) {}

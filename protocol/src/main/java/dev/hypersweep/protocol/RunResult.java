@@ -10,6 +10,7 @@ import java.util.SortedMap;
  * @param steps optimiser steps done
  * @param chain digest of the last step
  * @param pruned true if the attempt ended early because it was told to
+ * @param earlyStop null if the run has no such rule
  */
 public record RunResult(
     long generation,
@@ -19,4 +20,5 @@ public record RunResult(
     boolean pruned,
     Cost cost,
     Manifest manifest,
-    String seal) {}
+    String seal,
+    EarlyStop earlyStop) {}

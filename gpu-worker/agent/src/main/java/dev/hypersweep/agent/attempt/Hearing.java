@@ -44,7 +44,8 @@ final class Hearing implements TrainerListener {
               r.pruned(),
               r.cost(),
               r.manifest(),
-              r.seal()));
+              r.seal(),
+              r.earlyStop()));
     } else if (event instanceof TrainerEvent.Failed failed) {
       fail(failed.failureClass(), failed.message(), failed.step());
     }

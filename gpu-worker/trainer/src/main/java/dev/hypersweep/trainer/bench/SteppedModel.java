@@ -8,7 +8,9 @@ import dev.hypersweep.trainer.model.TokenisedExample;
 import dev.hypersweep.trainer.nn.Pass;
 import dev.hypersweep.trainer.nn.Weights;
 import dev.hypersweep.trainer.tensor.Session;
-import dev.hypersweep.trainer.train.AdamW;
+import dev.hypersweep.trainer.optimiser.AdamW;
+import dev.hypersweep.trainer.optimiser.Betas;
+import dev.hypersweep.trainer.optimiser.Decay;
 import java.util.List;
 
 /** A model with its batch and optimiser: one training step or one forward pass at a time. */
@@ -38,7 +40,7 @@ final class SteppedModel implements AutoCloseable {
   /** The weights as they began, and an optimiser that has seen nothing. */
   void restart() {
     weights.parameters().forEach(p -> BenchWeights.write(weights.value(p), p, SEED));
-    optimiser = new AdamW(session, weights, DECAY);
+    optimiser = new AdamW(session, weights, Betas.STANDARD, new Decay(DECAY, false));
     step = 0;
   }
 

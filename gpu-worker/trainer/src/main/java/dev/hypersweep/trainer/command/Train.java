@@ -91,19 +91,31 @@ public final class Train {
         .metrics()
         .forEach(
             (name, value) -> words.append(String.format(Locale.ROOT, "%-10s %.4f%n", name, value)));
+    if (result.earlyStop() != null) {
+      words.append(
+          String.format(
+              Locale.ROOT,
+              "%s: the best %s, of step %d%n",
+              result.earlyStop().stopped() ? "stopped early" : "not stopped early",
+              result.earlyStop().metric(),
+              result.earlyStop().bestStep()));
+    }
     Cost cost = result.cost();
     words.append(
         String.format(
             Locale.ROOT,
-            "%d steps in %.1f s (%.1f s of them optimiser steps), %d tokens, %d MB at most%n"
-                + "%d parameters, %d of them active for a token%nchain %s%nseal  %s",
+            "%d steps in %.1f s (%.1f s of them optimiser steps), %d tokens, %.0f tokens/s, %d MB"
+                + " at most%n%d parameters, %d of them active for a token; %.0f FLOPs per token"
+                + " forward%nchain %s%nseal  %s",
             result.steps(),
             cost.seconds(),
             cost.trainSeconds(),
             cost.tokens(),
+            cost.tokens() / Math.max(cost.trainSeconds(), 1e-9),
             cost.peakMemoryBytes() >> 20,
             cost.parameters(),
             cost.activeParameters(),
+            cost.flopsPerToken(),
             result.chain(),
             result.seal()));
     return words.toString();

@@ -45,6 +45,11 @@ public final class Check {
     return expected.keySet();
   }
 
+  /** Numbers in the expected tensor of that name. */
+  int size(String name) {
+    return expected.get(name).size();
+  }
+
   /** Compares a tensor, shape and all; one that the case does not expect is passed over. */
   public void tensor(String name, NDArray got) {
     if (!expects(name)) {

@@ -13,6 +13,7 @@ final class Kinds {
     ALL.put("checkpoint-io", new CheckpointKind());
     ALL.put("t5", new T5Kind());
     ALL.put("gpt2", new Gpt2Kind());
+    ALL.put("optim", new OptimKind());
     ALL.put("tokenizer", new TokenizerKind());
   }
 

@@ -188,31 +188,77 @@ public final class Operations implements AutoCloseable {
     return script.tensor(manager, "clip", Script.list(gradients), limit);
   }
 
-  /** One step of AdamW in place; see {@code train.AdamW} for the formula behind the numbers. */
-  public void adamw(
+  /** Multiplies tensors in place by a number. */
+  public void multiply(NDArray[] tensors, double factor) {
+    if (tensors.length > 0 && factor != 1) {
+      script.run("multiply", Script.list(tensors), factor);
+    }
+  }
+
+  /** Adds tensors in place, one to one. */
+  public void add(NDArray[] tensors, NDArray[] terms) {
+    script.run("add", Script.list(tensors), Script.list(terms));
+  }
+
+  /** One step of Adam in place; see package {@code optimiser} for the formulas. */
+  public void adam(
       NDArray[] weights,
       NDArray[] gradients,
       NDArray[] firstMoments,
       NDArray[] secondMoments,
-      double keep,
       double beta1,
       double beta2,
       double rootCorrection,
       double epsilon,
       double stepSize) {
     script.run(
-        "adamw",
+        "adam",
         Script.list(weights),
         Script.list(gradients),
         Script.list(firstMoments),
         Script.list(secondMoments),
-        keep,
         1 - beta1,
         beta2,
         1 - beta2,
         rootCorrection,
         epsilon,
         -stepSize);
+  }
+
+  /**
+   * One step of Adafactor in place for parameters that are all factored or all whole.
+   *
+   * @param rows second moments by row, or whole ones
+   * @param columns second moments by column; empty for whole ones
+   * @param first running means of the updates; empty if there are none
+   */
+  public void adafactor(
+      boolean factored,
+      NDArray[] weights,
+      NDArray[] gradients,
+      NDArray[] rows,
+      NDArray[] columns,
+      NDArray[] first,
+      double rate,
+      boolean scaled,
+      double beta1,
+      double beta2,
+      double decay) {
+    script.run(
+        "adafactor",
+        factored,
+        Script.list(weights),
+        Script.list(gradients),
+        Script.list(rows),
+        Script.list(columns),
+        Script.list(first),
+        rate,
+        scaled,
+        beta1,
+        1 - beta1,
+        beta2,
+        1 - beta2,
+        -decay);
   }
 
   @Override

@@ -18,14 +18,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The checkpoints of one run: safetensors files with every parameter under its name, both moments
- * of AdamW under {@code first_moment.} and {@code second_moment.} before it, and the run's state
- * and identity as metadata. A file appears whole or not at all, and is never touched again.
+ * The checkpoints of one run: safetensors files with every parameter under its name, what the
+ * optimiser remembers under its own names, and the run's state and identity as metadata. A file
+ * appears whole or not at all, and is never touched again.
  */
 public final class Checkpoints {
 
-  private static final String FIRST = "first_moment.";
-  private static final String SECOND = "second_moment.";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path folder;
@@ -86,9 +84,8 @@ public final class Checkpoints {
     Map<String, NDArray> tensors = new LinkedHashMap<>();
     for (Parameter parameter : learner.weights().parameters()) {
       tensors.put(parameter.name(), learner.weights().value(parameter));
-      tensors.put(FIRST + parameter.name(), learner.optimiser().firstMoment(parameter));
-      tensors.put(SECOND + parameter.name(), learner.optimiser().secondMoment(parameter));
     }
+    tensors.putAll(learner.optimiser().state());
     return tensors;
   }
 

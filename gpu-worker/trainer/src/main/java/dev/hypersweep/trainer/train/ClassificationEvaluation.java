@@ -65,6 +65,11 @@ public final class ClassificationEvaluation implements Evaluation {
     return scores;
   }
 
+  @Override
+  public Metric headline() {
+    return headline;
+  }
+
   /** [B][C], without noise or dropout. */
   private float[][] logits(Session session, Weights weights, List<TokenisedExample> examples) {
     try (Pass pass = Pass.evaluation(session, weights)) {

@@ -1,11 +1,11 @@
 package dev.hypersweep.trainer.train;
 
+import dev.hypersweep.catalogue.Metric;
 import dev.hypersweep.trainer.nn.Weights;
 import dev.hypersweep.trainer.tensor.Session;
 import java.util.SortedMap;
 
 /** Scores a model on the evaluation split of its task. */
-@FunctionalInterface
 public interface Evaluation {
 
   /**
@@ -14,4 +14,7 @@ public interface Evaluation {
    * @throws NotANumber if a value is not finite
    */
   SortedMap<String, Double> score(Session session, Weights weights);
+
+  /** The dataset's own metric; always among the scores, as is the loss. */
+  Metric headline();
 }

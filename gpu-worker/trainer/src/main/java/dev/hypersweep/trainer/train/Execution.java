@@ -3,11 +3,7 @@ package dev.hypersweep.trainer.train;
 import dev.hypersweep.catalogue.Dataset;
 import dev.hypersweep.catalogue.Datasets;
 import dev.hypersweep.protocol.CanonicalJson;
-import dev.hypersweep.protocol.Comparability;
-import dev.hypersweep.protocol.Cost;
 import dev.hypersweep.protocol.DatasetInfo;
-import dev.hypersweep.protocol.Environment;
-import dev.hypersweep.protocol.Manifest;
 import dev.hypersweep.protocol.Resources;
 import dev.hypersweep.protocol.RunResult;
 import dev.hypersweep.protocol.RunSpecification;
@@ -17,19 +13,15 @@ import dev.hypersweep.trainer.data.Corpora;
 import dev.hypersweep.trainer.data.Corpus;
 import dev.hypersweep.trainer.data.DatasetBroken;
 import dev.hypersweep.trainer.environment.Environments;
-import dev.hypersweep.trainer.environment.ResidentMemory;
 import dev.hypersweep.trainer.model.Classifier;
 import dev.hypersweep.trainer.model.TokenisedExample;
 import dev.hypersweep.trainer.task.ClassificationTask;
 import dev.hypersweep.trainer.tensor.Session;
 import java.nio.file.Path;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** Executes one run specification, from reading the data to the sealed manifest. */
 public final class Execution {
-
-  private static final String DTYPE = "float32";
 
   private final Corpora corpora;
   private final Environments environments;
@@ -87,9 +79,16 @@ public final class Execution {
               .run(state);
       boolean finished = end.signal() == Signal.CONTINUE || end.signal() == Signal.PRUNE;
       RunResult result =
-          finished ? result(specification, settings, corpus.info(), dataset, learner, end) : null;
+          finished
+              ? new Conclusion(specification, settings, corpus.info(), dataset.metric())
+                  .result(environments.of(resources), learner, meanTokens(model, task), end)
+              : null;
       return new Outcome(end.signal(), end.state().step(), result);
     }
+  }
+
+  private static double meanTokens(Classifier model, ClassificationTask task) {
+    return task.train().stream().mapToInt(model::tokens).average().orElse(0);
   }
 
   private static void refuseOtherData(RunSpecification specification, DatasetInfo found) {
@@ -116,53 +115,5 @@ public final class Execution {
             specification.settings(),
             specification.seed(),
             new Resources(resources.device(), resources.threads(), 0)));
-  }
-
-  private RunResult result(
-      RunSpecification specification,
-      SettingValues settings,
-      DatasetInfo info,
-      Dataset dataset,
-      Learner<?> learner,
-      TrainingLoop.End end) {
-    Environment environment = environments.of(specification.resources());
-    Comparability comparability =
-        new Comparability(
-            info.name(),
-            info.contentHash(),
-            info.split(),
-            dataset.metric().metricName(),
-            dataset.metric().version(),
-            settings.integer("evaluation_batch"),
-            DTYPE,
-            ClassificationTask.PREPROCESSING,
-            environment.trainerDigest());
-    RunSpecification executed =
-        new RunSpecification(
-            specification.dataset(),
-            info.contentHash(),
-            specification.variant(),
-            settings.all(),
-            specification.seed(),
-            specification.resources());
-    Manifest manifest = new Manifest(1, executed, info, environment, comparability);
-    State state = end.state();
-    Cost cost =
-        new Cost(
-            state.seconds(),
-            state.trainSeconds(),
-            state.tokens(),
-            ResidentMemory.peakBytes(),
-            learner.model().parameters().size(),
-            learner.model().activeSize());
-    return new RunResult(
-        0,
-        new TreeMap<>(state.metrics()),
-        state.step(),
-        state.digest(),
-        end.signal() == Signal.PRUNE,
-        cost,
-        manifest,
-        manifest.seal());
   }
 }

@@ -6,11 +6,11 @@ import dev.hypersweep.trainer.model.Losses;
 import dev.hypersweep.trainer.model.TrainableModel;
 import dev.hypersweep.trainer.nn.Pass;
 import dev.hypersweep.trainer.nn.Weights;
+import dev.hypersweep.trainer.optimiser.Optimiser;
 import dev.hypersweep.trainer.tensor.Seeds;
 import dev.hypersweep.trainer.tensor.Session;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * A model that learns: its weights, its optimiser, and what one step does to them.
@@ -22,7 +22,7 @@ public final class Learner<E> {
   private final Session session;
   private final TrainableModel<E> model;
   private final Weights weights;
-  private final AdamW optimiser;
+  private final Optimiser optimiser;
   private final TrainingConfiguration training;
   private final long seed;
 
@@ -44,32 +44,49 @@ public final class Learner<E> {
     this.training = training;
     this.seed = seed;
     this.weights = new Weights(session, model.parameters(), seed, DataType.FLOAT32);
-    this.optimiser = new AdamW(session, weights, training.weightDecay());
+    this.optimiser = training.optimiser().of(session, weights);
   }
 
   /**
    * Forward, backward, clip, update. Noise and dropout are functions of (seed, step).
+   *
+   * <p>A batch that is passed in parts gives the task loss and gradient of the whole: each part
+   * counts by its terms. Auxiliary losses are statistics of the tokens that pass together, so they
+   * are the mean of those of the parts, which is not that of the whole batch.
    *
    * @param number from 1
    * @throws NotANumber before anything is updated
    */
   public Step step(List<E> examples, long number) {
     session.seed(Seeds.mix(seed, number));
+    double terms = terms(examples);
+    try (Accumulation sum = new Accumulation(session)) {
+      for (int from = 0; from < examples.size(); from += training.microBatch()) {
+        int to = Math.min(from + training.microBatch(), examples.size());
+        List<E> part = examples.subList(from, to);
+        pass(part, terms(part) / terms, sum);
+      }
+      NDArray norm = session.operations().clip(sum.gradients(), training.clip());
+      Step step = sum.step(norm.getFloat());
+      refuseNotANumber(step, number);
+      optimiser.step(sum.gradients(), training.schedule().at(number), number);
+      return step;
+    }
+  }
+
+  private double terms(List<E> examples) {
+    return examples.stream().mapToLong(model::terms).sum();
+  }
+
+  private void pass(List<E> part, double share, Accumulation sum) {
     try (Pass pass = Pass.training(session, weights)) {
-      Losses losses = model.losses(pass, examples, 0);
+      Losses losses = model.losses(pass, part, training.labelSmoothing());
       NDArray loss = losses.task();
       for (Losses.Auxiliary other : losses.auxiliary()) {
         loss = loss.add(session.operations().scale(other.value(), other.weight()));
       }
-      pass.backward(loss);
-      NDArray[] gradients = pass.gradients(weights.parameters());
-      NDArray norm = session.operations().clip(gradients, training.clip());
-      SortedMap<String, Float> auxiliary = new TreeMap<>();
-      losses.auxiliary().forEach(a -> auxiliary.merge(a.name(), a.value().getFloat(), Float::sum));
-      Step step = new Step(loss.getFloat(), losses.task().getFloat(), auxiliary, norm.getFloat());
-      refuseNotANumber(step, number);
-      optimiser.step(gradients, training.schedule().at(number), number);
-      return step;
+      pass.backward(share == 1 ? loss : session.operations().scale(loss, share));
+      sum.add(pass.gradients(weights.parameters()), losses, loss, share);
     }
   }
 
@@ -84,6 +101,11 @@ public final class Learner<E> {
               + step.gradientNorm()
               + "; lower learning_rate, or set clip");
     }
+  }
+
+  /** The learning rate of a step, from 1. */
+  public double rate(long step) {
+    return optimiser.rate(training.schedule().at(step), step);
   }
 
   /** Where it lives. */
@@ -102,7 +124,7 @@ public final class Learner<E> {
   }
 
   /** Its optimiser. */
-  public AdamW optimiser() {
+  public Optimiser optimiser() {
     return optimiser;
   }
 }

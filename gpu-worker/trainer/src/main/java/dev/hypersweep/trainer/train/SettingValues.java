@@ -90,6 +90,11 @@ public final class SettingValues {
         "settings." + setting.name() + ": " + value + " is not allowed; " + fix);
   }
 
+  /** Whether the variant has a setting of that name. */
+  public boolean has(String name) {
+    return values.containsKey(name);
+  }
+
   /** An integer setting. */
   public int integer(String name) {
     return Math.toIntExact((Long) values.get(name));

@@ -34,8 +34,10 @@ public final class TrainingLoop<E> {
   private long tokens;
   private double trainSeconds;
   private SortedMap<String, Double> metrics;
+  private DivergenceRule.Watch watch;
+  private PatienceRule.Best best;
 
-  /** How a loop ended, and where. CONTINUE: all steps are done. */
+  /** How a loop ended, and where. CONTINUE: all steps are done, or patience is at its end. */
   public record End(Signal signal, State state) {}
 
   /**
@@ -63,7 +65,8 @@ public final class TrainingLoop<E> {
   /**
    * Goes on from {@code state}; the learner's weights are those of its step.
    *
-   * @throws NotANumber if loss or gradient is not finite
+   * @throws NotANumber if loss or gradient is not finite, or the loss has diverged; what came
+   *     before was reported
    */
   public End run(State state) {
     start = state;
@@ -71,24 +74,38 @@ public final class TrainingLoop<E> {
     tokens = state.tokens();
     trainSeconds = state.trainSeconds();
     metrics = state.metrics();
+    watch = state.watch();
+    best = state.best();
     digests = new DigestChain(state.step(), state.digest());
     for (long step = state.step() + 1; step <= training.steps(); step++) {
       Signal asked = signal.get();
       if (asked != Signal.CONTINUE) {
         return stop(asked, step - 1);
       }
-      train(step);
-      boolean last = step == training.steps();
-      if (last || step % training.evaluationEvery() == 0) {
-        evaluate(step);
-      }
-      if (!last && step % training.checkpointEvery() == 0) {
-        checkpoint(step);
-      } else if (last || step % REPORT_EVERY == 0) {
-        report(step);
+      try {
+        if (isLast(step)) {
+          return new End(Signal.CONTINUE, stateAt(step));
+        }
+      } catch (NotANumber e) {
+        report(step - 1);
+        throw e;
       }
     }
     return new End(Signal.CONTINUE, stateAt(training.steps()));
+  }
+
+  /** Does a step and all that is due after it; whether it was the last. */
+  private boolean isLast(long step) {
+    train(step);
+    boolean lastByCount = step == training.steps();
+    boolean better = (lastByCount || step % training.evaluationEvery() == 0) && evaluate(step);
+    boolean last = lastByCount || training.patience().isOver(best);
+    if (better || !last && step % training.checkpointEvery() == 0) {
+      checkpoint(step);
+    } else if (last || step % REPORT_EVERY == 0) {
+      report(step);
+    }
+    return last;
   }
 
   private End stop(Signal asked, long step) {
@@ -108,17 +125,25 @@ public final class TrainingLoop<E> {
     trainSeconds += (System.nanoTime() - before) / 1e9;
     tokens += batch.stream().mapToLong(learner.model()::tokens).sum();
     digests.add(numbers, done.loss(), done.gradientNorm());
+    watch = training.divergence().after(watch, done.task());
     if (step % REPORT_EVERY == 0) {
       point("train/loss", step, done.task());
       done.auxiliary().forEach((name, value) -> point("train/" + name, step, value));
       point("train/gradient_norm", step, done.gradientNorm());
-      point("train/learning_rate", step, training.schedule().at(step));
+      point("train/learning_rate", step, learner.rate(step));
     }
+    training.divergence().refuse(watch, step);
   }
 
-  private void evaluate(long step) {
+  /** Whether early stopping is on and this is the best evaluation so far. */
+  private boolean evaluate(long step) {
     metrics = evaluation.score(learner.session(), learner.weights());
     metrics.forEach((name, value) -> point("evaluation/" + name, step, value));
+    if (!training.patience().isOn()) {
+      return false;
+    }
+    best = training.patience().after(best, evaluation.headline(), step, metrics);
+    return best.step() == step;
   }
 
   private void point(String name, long step, double value) {
@@ -137,6 +162,6 @@ public final class TrainingLoop<E> {
 
   private State stateAt(long step) {
     double seconds = start.seconds() + (System.nanoTime() - began) / 1e9;
-    return new State(step, digests.head(), tokens, seconds, trainSeconds, metrics);
+    return new State(step, digests.head(), tokens, seconds, trainSeconds, metrics, watch, best);
   }
 }

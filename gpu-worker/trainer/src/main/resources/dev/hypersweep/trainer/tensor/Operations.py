@@ -85,9 +85,16 @@ class Operations(Module):
       pass
     return norm
 
-  # AdamW as torch.optim.AdamW computes it, in place.
-  def adamw(self: __torch__.Operations, weights: List[Tensor], gradients: List[Tensor], first: List[Tensor], second: List[Tensor], keep: float, rate1: float, beta2: float, rate2: float, root_correction: float, epsilon: float, step_size: float) -> NoneType:
-    torch._foreach_mul_(weights, keep)
+  def multiply(self: __torch__.Operations, tensors: List[Tensor], factor: float) -> NoneType:
+    torch._foreach_mul_(tensors, factor)
+    return None
+
+  def add(self: __torch__.Operations, tensors: List[Tensor], terms: List[Tensor]) -> NoneType:
+    torch._foreach_add_(tensors, terms)
+    return None
+
+  # Adam, in place; weight decay is not part of it.
+  def adam(self: __torch__.Operations, weights: List[Tensor], gradients: List[Tensor], first: List[Tensor], second: List[Tensor], rate1: float, beta2: float, rate2: float, root_correction: float, epsilon: float, step_size: float) -> NoneType:
     torch._foreach_lerp_(first, gradients, rate1)
     torch._foreach_mul_(second, beta2)
     torch._foreach_addcmul_(second, gradients, gradients, rate2)
@@ -95,4 +102,39 @@ class Operations(Module):
     torch._foreach_div_(denominator, root_correction)
     torch._foreach_add_(denominator, epsilon)
     torch._foreach_addcdiv_(weights, first, denominator, step_size)
+    return None
+
+  # Adafactor, in place: rows and columns are the factors of the second moments if `factored`, else
+  # rows are the second moments. `rate` is multiplied by the size of each parameter if `scaled`.
+  def adafactor(self: __torch__.Operations, factored: bool, weights: List[Tensor], gradients: List[Tensor], rows: List[Tensor], columns: List[Tensor], first: List[Tensor], rate: float, scaled: bool, beta1: float, rate1: float, beta2: float, rate2: float, decay: float) -> NoneType:
+    for i in range(torch.len(weights)):
+      w = weights[i]
+      row = rows[i]
+      squares = torch.add(torch.square(gradients[i]), 1e-30)
+      if factored:
+        column = columns[i]
+        _0 = torch.add_(torch.mul_(row, beta2), torch.mean(squares, [-1]), alpha=rate2)
+        _1 = torch.add_(torch.mul_(column, beta2), torch.mean(squares, [-2]), alpha=rate2)
+        row_factor = torch.unsqueeze(torch.rsqrt(torch.div(row, torch.mean(row, [-1], True))), -1)
+        scale = torch.mul(row_factor, torch.unsqueeze(torch.rsqrt(column), -2))
+      else:
+        _2 = torch.add_(torch.mul_(row, beta2), squares, alpha=rate2)
+        scale = torch.rsqrt(row)
+      raw = torch.mul(scale, gradients[i])
+      size = torch.sqrt(torch.mean(torch.square(raw)))
+      clipped = torch.div(raw, torch.clamp(size, 1., None))
+      if scaled:
+        own_rate = torch.mul(torch.clamp(torch.sqrt(torch.mean(torch.square(w))), 0.001, None), rate)
+      else:
+        own_rate = torch.mul(torch.ones_like(size), rate)
+      update = torch.mul(clipped, own_rate)
+      if torch.gt(beta1, 0.):
+        moved = torch.add_(torch.mul_(first[i], beta1), update, alpha=rate1)
+      else:
+        moved = update
+      if torch.lt(decay, 0.):
+        _3 = torch.add_(w, torch.mul(torch.mul(w, own_rate), decay))
+      else:
+        pass
+      _4 = torch.sub_(w, moved)
     return None

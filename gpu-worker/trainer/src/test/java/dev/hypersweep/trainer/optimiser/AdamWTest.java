@@ -1,4 +1,4 @@
-package dev.hypersweep.trainer.train;
+package dev.hypersweep.trainer.optimiser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -25,7 +25,7 @@ class AdamWTest {
     Parameter bias = parameters.free("bias", Initialiser.ones(), 1);
     try (Session session = Session.open("cpu", 1)) {
       Weights weights = new Weights(session, parameters, 0, DataType.FLOAT64);
-      AdamW adamw = new AdamW(session, weights, DECAY);
+      AdamW adamw = new AdamW(session, weights, Betas.STANDARD, new Decay(DECAY, false));
       adamw.step(gradients(session, 2), RATE, 1);
       // m = 0.2, v = 0.004: the corrected ratio is 2 / 2, so the step is the rate
       assertThat(weights.value(matrix).getDouble()).isCloseTo(0.95 - RATE, within(1e-8));

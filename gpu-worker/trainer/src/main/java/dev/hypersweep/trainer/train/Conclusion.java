@@ -1,0 +1,93 @@
+package dev.hypersweep.trainer.train;
+
+import dev.hypersweep.catalogue.Metric;
+import dev.hypersweep.protocol.Comparability;
+import dev.hypersweep.protocol.Cost;
+import dev.hypersweep.protocol.DatasetInfo;
+import dev.hypersweep.protocol.EarlyStop;
+import dev.hypersweep.protocol.Environment;
+import dev.hypersweep.protocol.Manifest;
+import dev.hypersweep.protocol.RunResult;
+import dev.hypersweep.protocol.RunSpecification;
+import dev.hypersweep.protocol.Signal;
+import dev.hypersweep.trainer.environment.ResidentMemory;
+import dev.hypersweep.trainer.model.TrainableModel;
+import dev.hypersweep.trainer.task.ClassificationTask;
+import java.util.TreeMap;
+
+/**
+ * From the end of a run to its result.
+ *
+ * @param specification as it was asked for
+ * @param settings every one with its value
+ * @param data what was read
+ * @param headline the dataset's own metric
+ */
+record Conclusion(
+    RunSpecification specification, SettingValues settings, DatasetInfo data, Metric headline) {
+
+  private static final String DTYPE = "float32";
+
+  /**
+   * @param meanTokens of a training example: FLOPs per token depend on it
+   */
+  RunResult result(
+      Environment environment, Learner<?> learner, double meanTokens, TrainingLoop.End end) {
+    Manifest manifest = manifest(environment);
+    State state = end.state();
+    return new RunResult(
+        0,
+        new TreeMap<>(state.reported()),
+        state.step(),
+        state.digest(),
+        end.signal() == Signal.PRUNE,
+        cost(state, learner.model(), meanTokens),
+        manifest,
+        manifest.seal(),
+        earlyStop(end));
+  }
+
+  private Manifest manifest(Environment environment) {
+    Comparability comparability =
+        new Comparability(
+            data.name(),
+            data.contentHash(),
+            data.split(),
+            headline.metricName(),
+            headline.version(),
+            settings.integer("evaluation_batch"),
+            DTYPE,
+            ClassificationTask.PREPROCESSING,
+            environment.trainerDigest());
+    RunSpecification executed =
+        new RunSpecification(
+            specification.dataset(),
+            data.contentHash(),
+            specification.variant(),
+            settings.all(),
+            specification.seed(),
+            specification.resources());
+    return new Manifest(1, executed, data, environment, comparability);
+  }
+
+  private static Cost cost(State state, TrainableModel<?> model, double meanTokens) {
+    return new Cost(
+        state.seconds(),
+        state.trainSeconds(),
+        state.tokens(),
+        ResidentMemory.peakBytes(),
+        model.parameters().size(),
+        model.activeSize(),
+        model.flopsPerToken(meanTokens));
+  }
+
+  private EarlyStop earlyStop(TrainingLoop.End end) {
+    PatienceRule.Best best = end.state().best();
+    return best == null
+        ? null
+        : new EarlyStop(
+            best.metric(),
+            best.step(),
+            end.signal() == Signal.CONTINUE && end.state().step() < settings.integer("steps"));
+  }
+}
