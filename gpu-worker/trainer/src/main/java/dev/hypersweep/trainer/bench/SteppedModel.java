@@ -7,10 +7,10 @@ import dev.hypersweep.trainer.model.Classifier;
 import dev.hypersweep.trainer.model.TokenisedExample;
 import dev.hypersweep.trainer.nn.Pass;
 import dev.hypersweep.trainer.nn.Weights;
-import dev.hypersweep.trainer.tensor.Session;
 import dev.hypersweep.trainer.optimiser.AdamW;
 import dev.hypersweep.trainer.optimiser.Betas;
 import dev.hypersweep.trainer.optimiser.Decay;
+import dev.hypersweep.trainer.tensor.Session;
 import java.util.List;
 
 /** A model with its batch and optimiser: one training step or one forward pass at a time. */
