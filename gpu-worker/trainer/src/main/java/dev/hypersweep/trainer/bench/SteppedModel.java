@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import dev.hypersweep.trainer.model.Batch;
 import dev.hypersweep.trainer.model.Classifier;
+import dev.hypersweep.trainer.model.Losses;
 import dev.hypersweep.trainer.model.TokenisedExample;
 import dev.hypersweep.trainer.nn.Pass;
 import dev.hypersweep.trainer.nn.Weights;
@@ -47,11 +48,10 @@ final class SteppedModel implements AutoCloseable {
   /** Forward, backward, AdamW; the loss, cross-entropy and weighted balance losses. */
   float train(boolean noise) {
     try (Pass pass = noise ? Pass.training(session, weights) : Pass.noiseless(session, weights)) {
-      Batch batch = batch(pass);
-      Classifier.Output out = classifier.apply(pass, batch);
-      NDArray loss = session.operations().crossEntropy(out.logits(), batch.classes());
-      if (out.balance() != null) {
-        loss = loss.add(session.operations().scale(out.balance(), Workload.BALANCE));
+      Losses losses = classifier.losses(pass, examples, 0);
+      NDArray loss = losses.task();
+      for (Losses.Auxiliary other : losses.auxiliary()) {
+        loss = loss.add(session.operations().scale(other.value(), other.weight()));
       }
       pass.backward(loss);
       optimiser.step(pass.gradients(weights.parameters()), RATE, ++step);

@@ -1,10 +1,14 @@
 package dev.hypersweep.trainer.bench;
 
 import dev.hypersweep.trainer.model.CompanionConfiguration;
+import dev.hypersweep.trainer.model.GateConfiguration;
 import dev.hypersweep.trainer.model.ModelConfiguration;
 import dev.hypersweep.trainer.model.SparseConfiguration;
 import dev.hypersweep.trainer.model.TokenisedExample;
-import dev.hypersweep.trainer.moe.SelectionEmbedding;
+import dev.hypersweep.trainer.moe.gate.GateScale;
+import dev.hypersweep.trainer.moe.gate.ImportanceAndLoad;
+import dev.hypersweep.trainer.moe.gate.NoisyTopKGate;
+import dev.hypersweep.trainer.moe.hyper.Reduction;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -56,12 +60,27 @@ record Workload(
       case HYPERMOE ->
           sparse(
               new CompanionConfiguration.Hyper(
-                  bottleneck, embed, embed, embed, hid, SelectionEmbedding.Aggregation.MEAN));
+                  new CompanionConfiguration.HyperSizes(bottleneck, embed, embed, embed, hid),
+                  CompanionConfiguration.EmbeddingKind.TABLE,
+                  CompanionConfiguration.ConditioningKind.UNSELECTED,
+                  Reduction.MEAN,
+                  true,
+                  true,
+                  true,
+                  CompanionConfiguration.Sharing.ALL));
     };
   }
 
   private SparseConfiguration sparse(CompanionConfiguration companion) {
-    return new SparseConfiguration(experts, k, EVERY_SECOND, BALANCE, companion);
+    return new SparseConfiguration(
+        experts,
+        k,
+        EVERY_SECOND,
+        inner,
+        0,
+        new GateConfiguration.Noisy(GateScale.PROBABILITY, NoisyTopKGate.STANDARD_FLOOR),
+        new ImportanceAndLoad(BALANCE),
+        companion);
   }
 
   /** Tokens of a step. */

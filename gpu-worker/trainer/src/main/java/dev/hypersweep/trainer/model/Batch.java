@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import dev.hypersweep.trainer.moe.gate.Sequences;
 import java.util.List;
 
 /**
@@ -16,6 +17,7 @@ import java.util.List;
  * @param segments [n], example of each token
  * @param scale [B, 1], one over each example's tokens
  * @param classes [B]
+ * @param sequences tokens of each example
  */
 public record Batch(
     NDArray tokens,
@@ -24,7 +26,8 @@ public record Batch(
     NDArray mask,
     NDArray segments,
     NDArray scale,
-    NDArray classes) {
+    NDArray classes,
+    Sequences sequences) {
 
   /** Packs examples, each with one token or more; padded inside attention to the longest. */
   public static Batch of(NDManager manager, List<TokenisedExample> examples, DataType type) {
@@ -42,11 +45,13 @@ public record Batch(
     boolean[] mask = new boolean[examples.size() * length];
     double[] scale = new double[examples.size()];
     long[] classes = new long[examples.size()];
+    int[] lengths = new int[examples.size()];
     int at = 0;
     for (int b = 0; b < classes.length; b++) {
       int[] own = examples.get(b).tokens();
       classes[b] = examples.get(b).label();
       scale[b] = 1.0 / own.length;
+      lengths[b] = own.length;
       for (int i = 0; i < own.length; i++, at++) {
         tokens[at] = own[i];
         positions[at] = i;
@@ -62,6 +67,7 @@ public record Batch(
         manager.create(mask, new Shape(classes.length, 1, 1, length)),
         manager.create(segments),
         manager.create(scale, new Shape(classes.length, 1)).toType(type, false),
-        manager.create(classes));
+        manager.create(classes),
+        new Sequences(lengths));
   }
 }

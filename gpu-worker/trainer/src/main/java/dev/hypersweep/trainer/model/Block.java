@@ -2,6 +2,7 @@ package dev.hypersweep.trainer.model;
 
 import ai.djl.ndarray.NDArray;
 import dev.hypersweep.trainer.moe.SparseLayer;
+import dev.hypersweep.trainer.moe.gate.Routing;
 import dev.hypersweep.trainer.nn.LayerNorm;
 import dev.hypersweep.trainer.nn.Parameters;
 import dev.hypersweep.trainer.nn.Pass;
@@ -24,19 +25,20 @@ final class Block {
     feedForwardNorm = new LayerNorm(parameters, name + ".feed_forward_norm", c.width());
     feedForward =
         c.isSparse(layer)
-            ? FeedForwardLayer.sparse(parameters, name, c, companions.of(name, layer))
+            ? FeedForwardLayer.sparse(parameters, name, layer, c, companions)
             : FeedForwardLayer.dense(parameters, name, c);
     dropout = c.dropout();
   }
 
-  /** x [n, d] -> [n, d]; the balance loss of a sparse layer is added to {@code balance}. */
-  NDArray apply(Pass pass, NDArray x, Batch batch, List<NDArray> balance) {
+  /** x [n, d] -> [n, d]; the routing of a sparse layer is added to {@code routings}. */
+  NDArray apply(Pass pass, NDArray x, Batch batch, List<Routing> routings) {
     NDArray mixed =
         attention.apply(pass, attentionNorm.apply(pass, x), batch.slots(), batch.mask());
     x = x.add(pass.dropout(mixed, dropout));
-    SparseLayer.Output out = feedForward.apply(pass, feedForwardNorm.apply(pass, x));
-    if (out.balance() != null) {
-      balance.add(out.balance());
+    SparseLayer.Output out =
+        feedForward.apply(pass, feedForwardNorm.apply(pass, x), batch.sequences());
+    if (out.routing() != null) {
+      routings.add(out.routing());
     }
     return x.add(pass.dropout(out.y(), dropout));
   }

@@ -1,7 +1,8 @@
 package dev.hypersweep.trainer.model;
 
 import ai.djl.ndarray.NDArray;
-import dev.hypersweep.trainer.moe.Experts;
+import dev.hypersweep.trainer.moe.gate.AuxiliaryLoss;
+import dev.hypersweep.trainer.moe.gate.Routing;
 import dev.hypersweep.trainer.nn.Embedding;
 import dev.hypersweep.trainer.nn.LayerNorm;
 import dev.hypersweep.trainer.nn.Linear;
@@ -32,10 +33,9 @@ public final class Classifier
    * What a forward pass gives.
    *
    * @param logits [B, C]
-   * @param balance sum of the sparse layers' balance losses, a scalar, not yet weighted; null for a
-   *     dense model and outside training
+   * @param routings where the tokens went in each sparse layer; empty for a dense model
    */
-  public record Output(NDArray logits, NDArray balance) {}
+  public record Output(NDArray logits, List<Routing> routings) {}
 
   public Classifier(ModelConfiguration c) {
     configuration = c;
@@ -52,14 +52,14 @@ public final class Classifier
 
   /** Logits of a batch. */
   public Output apply(Pass pass, Batch batch) {
-    List<NDArray> balance = new ArrayList<>();
+    List<Routing> routings = new ArrayList<>();
     NDArray x = tokens.apply(pass, batch.tokens()).add(positions.apply(pass, batch.positions()));
     for (Block block : blocks) {
-      x = block.apply(pass, x, batch, balance); // [n, d]
+      x = block.apply(pass, x, batch, routings); // [n, d]
     }
     NDArray pooled =
         pass.operations().pool(norm.apply(pass, x), batch.segments(), batch.scale()); // [B, d]
-    return new Output(head.apply(pass, pooled), balance.stream().reduce(NDArray::add).orElse(null));
+    return new Output(head.apply(pass, pooled), routings);
   }
 
   @Override
@@ -72,13 +72,11 @@ public final class Classifier
     Batch batch = Batch.of(pass.manager(), examples, pass.type());
     Output out = apply(pass, batch);
     NDArray task = pass.operations().crossEntropy(out.logits(), batch.classes(), labelSmoothing);
-    return new Losses(
-        task,
-        out.balance() == null
-            ? List.of()
-            : List.of(
-                new Losses.Auxiliary(
-                    "balance_loss", out.balance(), configuration.sparse().balance())));
+    return Losses.of(task, routerLosses(pass, out.routings()), out.routings());
+  }
+
+  private List<AuxiliaryLoss> routerLosses(Pass pass, List<Routing> routings) {
+    return routings.isEmpty() ? List.of() : configuration.sparse().objective().of(pass, routings);
   }
 
   @Override
@@ -103,13 +101,6 @@ public final class Classifier
 
   @Override
   public long activeSize() {
-    SparseConfiguration sparse = configuration.sparse();
-    if (sparse == null) {
-      return parameters.size();
-    }
-    long sparseLayers =
-        IntStream.range(0, configuration.layers()).filter(configuration::isSparse).count();
-    long expert = Experts.sizeOfOne(configuration.width(), configuration.innerWidth());
-    return parameters.size() - sparseLayers * (sparse.experts() - sparse.k()) * expert;
+    return parameters.size() - configuration.idleSize();
   }
 }

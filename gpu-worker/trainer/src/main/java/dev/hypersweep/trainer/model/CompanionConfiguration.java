@@ -1,6 +1,6 @@
 package dev.hypersweep.trainer.model;
 
-import dev.hypersweep.trainer.moe.SelectionEmbedding;
+import dev.hypersweep.trainer.moe.hyper.Reduction;
 
 /** What stands beside the experts of a sparse layer. */
 public sealed interface CompanionConfiguration {
@@ -11,13 +11,59 @@ public sealed interface CompanionConfiguration {
   /** One adapter for every token: {@code moe-share}. */
   record Shared(int bottleneck) implements CompanionConfiguration {}
 
-  /** Generated HyperExperts: {@code hypermoe}; names as in the settings. */
+  /** An adapter per expert: {@code moe-adapters}. */
+  record PerExpert(int bottleneck) implements CompanionConfiguration {}
+
+  /**
+   * Generated HyperExperts: {@code hypermoe}.
+   *
+   * @param embedding where an expert's embedding comes from
+   * @param conditioning which experts' embeddings make the selection embedding
+   * @param reduction how they become one
+   * @param embeddingMlp whether a layer has a network on its selection embedding
+   * @param hyperExpertBiases whether HyperExperts have biases
+   * @param headBiases whether the hypernetwork's heads have
+   * @param sharing which layers have a hypernetwork in common
+   */
   record Hyper(
+      HyperSizes sizes,
+      EmbeddingKind embedding,
+      ConditioningKind conditioning,
+      Reduction reduction,
+      boolean embeddingMlp,
+      boolean hyperExpertBiases,
+      boolean headBiases,
+      Sharing sharing)
+      implements CompanionConfiguration {}
+
+  /** Sizes of HyperMoE's parts; names as in the settings. */
+  record HyperSizes(
       int bottleneck,
       int expertEmbedding,
       int selectionEmbedding,
       int layerEmbedding,
-      int hypernetwork,
-      SelectionEmbedding.Aggregation aggregation)
-      implements CompanionConfiguration {}
+      int hypernetwork) {}
+
+  /** Where an expert's embedding comes from. */
+  enum EmbeddingKind {
+    TABLE,
+    CONVOLUTION,
+    CONVOLUTION_DETACHED,
+    PROJECTION,
+    PCA
+  }
+
+  /** Which experts' embeddings a HyperExpert is generated from. */
+  enum ConditioningKind {
+    UNSELECTED,
+    SELECTED,
+    RANDOM
+  }
+
+  /** Which layers have a hypernetwork in common; a classifier has one stack. */
+  enum Sharing {
+    ALL,
+    STACK,
+    LAYER
+  }
 }

@@ -1,11 +1,21 @@
 package dev.hypersweep.trainer.model;
 
 import ai.djl.ndarray.NDArray;
-import dev.hypersweep.trainer.moe.Companion;
-import dev.hypersweep.trainer.moe.Experts;
-import dev.hypersweep.trainer.moe.NoisyTopKGate;
 import dev.hypersweep.trainer.moe.SparseLayer;
+import dev.hypersweep.trainer.moe.expert.Experts;
+import dev.hypersweep.trainer.moe.expert.Form;
+import dev.hypersweep.trainer.moe.expert.MlpExperts;
+import dev.hypersweep.trainer.moe.expert.SharedExperts;
+import dev.hypersweep.trainer.moe.gate.Gate;
+import dev.hypersweep.trainer.moe.gate.GateMatrix;
+import dev.hypersweep.trainer.moe.gate.Noise;
+import dev.hypersweep.trainer.moe.gate.NoisyTopKGate;
+import dev.hypersweep.trainer.moe.gate.Sequences;
+import dev.hypersweep.trainer.moe.gate.SoftmaxTopKGate;
+import dev.hypersweep.trainer.moe.gate.SwitchGate;
 import dev.hypersweep.trainer.nn.FeedForward;
+import dev.hypersweep.trainer.nn.Initialiser;
+import dev.hypersweep.trainer.nn.Linear.Layout;
 import dev.hypersweep.trainer.nn.Parameters;
 import dev.hypersweep.trainer.nn.Pass;
 
@@ -13,21 +23,55 @@ import dev.hypersweep.trainer.nn.Pass;
 @FunctionalInterface
 interface FeedForwardLayer {
 
-  /** x [n, d] -> y [n, d]; the balance loss is null for a dense layer and outside training. */
-  SparseLayer.Output apply(Pass pass, NDArray x);
+  /** x [n, d] -> y [n, d]; the routing is null for a dense layer. */
+  SparseLayer.Output apply(Pass pass, NDArray x, Sequences sequences);
 
   static FeedForwardLayer dense(Parameters parameters, String name, ModelConfiguration c) {
     FeedForward ffn = new FeedForward(parameters, name + ".ffn", c.width(), c.innerWidth());
-    return (pass, x) -> new SparseLayer.Output(ffn.apply(pass, x), null);
+    return (pass, x, sequences) -> new SparseLayer.Output(ffn.apply(pass, x), null);
   }
 
   static FeedForwardLayer sparse(
-      Parameters parameters, String name, ModelConfiguration c, Companion companion) {
+      Parameters parameters, String name, int layer, ModelConfiguration c, Companions companions) {
     SparseConfiguration s = c.sparse();
-    NoisyTopKGate gate =
-        new NoisyTopKGate(parameters, name + ".router", c.width(), s.experts(), s.k());
-    Experts experts =
-        new Experts(parameters, name + ".experts", c.width(), c.innerWidth(), s.experts());
-    return new SparseLayer(gate, experts, companion)::apply;
+    Gate gate = gate(parameters, name + ".router", c.width(), s);
+    Experts experts = experts(parameters, name + ".experts.", c.width(), s, s.experts());
+    SharedExperts shared =
+        s.sharedExperts() == 0
+            ? null
+            : new SharedExperts(
+                experts(parameters, name + ".shared.", c.width(), s, s.sharedExperts()));
+    return new SparseLayer(gate, experts, shared, companions.of(name, layer, experts))::apply;
+  }
+
+  private static Experts experts(
+      Parameters parameters, String prefix, int width, SparseConfiguration s, int count) {
+    Form form = Form.standard(width, s.innerWidth());
+    return new MlpExperts(parameters, MlpExperts.Names.of(prefix), form, count);
+  }
+
+  private static Gate gate(Parameters parameters, String name, int width, SparseConfiguration s) {
+    GateConfiguration wanted = s.gate();
+    if (wanted instanceof GateConfiguration.Noisy noisy) {
+      return new NoisyTopKGate(
+          matrix(parameters, name + ".gate", width, s.experts(), Initialiser.zeros()),
+          matrix(parameters, name + ".noise", width, s.experts(), Initialiser.zeros()),
+          s.k(),
+          noisy.floor(),
+          noisy.scale(),
+          Noise.SEEDED);
+    }
+    // Without noise a gate of zeros would send every token to the same experts.
+    Initialiser small = Initialiser.uniform(1 / Math.sqrt(width));
+    GateMatrix matrix = matrix(parameters, name + ".gate", width, s.experts(), small);
+    if (wanted instanceof GateConfiguration.Switch one) {
+      return new SwitchGate(matrix, one.jitter(), one.capacity());
+    }
+    return new SoftmaxTopKGate(matrix, s.k(), ((GateConfiguration.Softmax) wanted).scale());
+  }
+
+  private static GateMatrix matrix(
+      Parameters parameters, String name, int width, int experts, Initialiser initialiser) {
+    return new GateMatrix(parameters, name + ".weight", width, experts, Layout.OUT_IN, initialiser);
   }
 }

@@ -1,6 +1,8 @@
 package dev.hypersweep.trainer.model;
 
 import ai.djl.ndarray.NDArray;
+import dev.hypersweep.trainer.moe.gate.AuxiliaryLoss;
+import dev.hypersweep.trainer.moe.gate.Routing;
 import java.util.List;
 
 /**
@@ -8,8 +10,21 @@ import java.util.List;
  *
  * @param task mean over the terms of the batch, a scalar
  * @param auxiliary losses beside it; empty for a dense model
+ * @param routings where the tokens went in each sparse layer, by layer; empty for a dense model
  */
-public record Losses(NDArray task, List<Auxiliary> auxiliary) {
+public record Losses(NDArray task, List<Auxiliary> auxiliary, List<Routing> routings) {
+
+  /** Losses of a model without experts. */
+  public Losses(NDArray task, List<Auxiliary> auxiliary) {
+    this(task, auxiliary, List.of());
+  }
+
+  /** Losses of a stack of layers with the losses that its routers add. */
+  public static Losses of(NDArray task, List<AuxiliaryLoss> routers, List<Routing> routings) {
+    List<Auxiliary> auxiliary =
+        routers.stream().map(r -> new Auxiliary(r.name(), r.value(), r.weight())).toList();
+    return new Losses(task, auxiliary, routings);
+  }
 
   /**
    * A loss that is there for the sake of the model, not of the task.

@@ -1,12 +1,22 @@
 package dev.hypersweep.trainer.moe;
 
 import ai.djl.ndarray.NDArray;
-import dev.hypersweep.trainer.nn.Pass;
+import dev.hypersweep.trainer.moe.expert.Dispatch;
 
 /** What stands beside the experts of a sparse layer; its output is added to theirs. */
 @FunctionalInterface
 public interface Companion {
 
-  /** x [n, d] -> [n, d]. */
-  NDArray apply(Pass pass, NDArray x, Routing routing);
+  /** The output for each token of the dispatch's routing: -> [n, d]. */
+  NDArray apply(Dispatch dispatch);
+
+  /**
+   * Adds it to the experts' weighted outputs.
+   *
+   * @param outputs [n k, d] by expert
+   * @return the layer's output [n, d] by token
+   */
+  default NDArray join(Dispatch dispatch, NDArray outputs) {
+    return dispatch.combine(outputs).add(apply(dispatch));
+  }
 }

@@ -1,6 +1,7 @@
 package dev.hypersweep.trainer.moe;
 
 import ai.djl.ndarray.NDArray;
+import dev.hypersweep.trainer.moe.expert.Dispatch;
 import dev.hypersweep.trainer.nn.Initialiser;
 import dev.hypersweep.trainer.nn.Linear;
 import dev.hypersweep.trainer.nn.Parameters;
@@ -12,19 +13,25 @@ import dev.hypersweep.trainer.nn.Pass;
  */
 public final class SharedAdapter implements Companion {
 
-  private static final double GAIN = 1e-4;
+  static final double GAIN = 1e-4;
 
   private final Linear down;
   private final Linear up;
 
   public SharedAdapter(Parameters parameters, String name, int width, int bottleneck) {
-    Initialiser xavier = Initialiser.uniform(GAIN * Math.sqrt(6.0 / (width + bottleneck)));
+    Initialiser xavier = xavier(width, bottleneck);
     down = new Linear(parameters, name + ".down", width, bottleneck, xavier);
     up = new Linear(parameters, name + ".up", bottleneck, width, xavier);
   }
 
+  static Initialiser xavier(int width, int bottleneck) {
+    return Initialiser.uniform(GAIN * Math.sqrt(6.0 / (width + bottleneck)));
+  }
+
   @Override
-  public NDArray apply(Pass pass, NDArray x, Routing routing) {
-    return up.apply(pass, pass.operations().relu(down.apply(pass, x)));
+  public NDArray apply(Dispatch dispatch) {
+    Pass pass = dispatch.pass();
+    NDArray inner = down.apply(pass, dispatch.routing().input()); // [n, b]
+    return up.apply(pass, pass.operations().relu(inner));
   }
 }

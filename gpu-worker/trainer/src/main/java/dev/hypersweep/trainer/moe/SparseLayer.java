@@ -1,34 +1,55 @@
 package dev.hypersweep.trainer.moe;
 
 import ai.djl.ndarray.NDArray;
+import dev.hypersweep.trainer.moe.expert.Dispatch;
+import dev.hypersweep.trainer.moe.expert.Experts;
+import dev.hypersweep.trainer.moe.expert.SharedExperts;
+import dev.hypersweep.trainer.moe.gate.Gate;
+import dev.hypersweep.trainer.moe.gate.Routing;
+import dev.hypersweep.trainer.moe.gate.Sequences;
 import dev.hypersweep.trainer.nn.Pass;
 
-/** A mixture of experts in the place of a feed-forward network: gate, experts, and a companion. */
+/**
+ * A mixture of experts in the place of a feed-forward network: gate, experts, shared experts, and a
+ * companion. y = sum over the selected i of G(x)_i E_i(x), plus the shared experts' outputs, plus
+ * the companion's, neither of which is weighted.
+ */
 public final class SparseLayer {
 
-  private final NoisyTopKGate gate;
+  private final Gate gate;
   private final Experts experts;
+  private final SharedExperts shared;
   private final Companion companion;
 
-  /** The layer's output [n, d] and its balance loss, null when not training. */
-  public record Output(NDArray y, NDArray balance) {}
+  /**
+   * @param y the layer's output [n, d]
+   * @param routing where each token went
+   */
+  public record Output(NDArray y, Routing routing) {}
 
   /**
-   * @param companion may be null: a plain mixture of experts
+   * @param shared null for none
+   * @param companion null for none: a plain mixture of experts
    */
-  public SparseLayer(NoisyTopKGate gate, Experts experts, Companion companion) {
+  public SparseLayer(Gate gate, Experts experts, SharedExperts shared, Companion companion) {
     this.gate = gate;
     this.experts = experts;
+    this.shared = shared;
     this.companion = companion;
   }
 
-  /** x [n, d], valid tokens only. */
-  public Output apply(Pass pass, NDArray x) {
-    Routing routing = gate.route(pass, x);
-    NDArray y = experts.apply(pass, x, routing);
-    if (companion != null) {
-      y = y.add(companion.apply(pass, x, routing));
-    }
-    return new Output(y, routing.balance());
+  /** x [n, d], every row is routed. */
+  public Output apply(Pass pass, NDArray x, Sequences sequences) {
+    Routing routing = gate.route(pass, x, sequences);
+    return new Output(apply(pass, routing), routing);
+  }
+
+  /** The output for a routing made before. */
+  public NDArray apply(Pass pass, Routing routing) {
+    Dispatch dispatch = Dispatch.of(pass, routing);
+    NDArray outputs = experts.apply(dispatch); // [n k, d]
+    NDArray y =
+        companion == null ? dispatch.combine(outputs) : companion.join(dispatch, outputs); // [n, d]
+    return shared == null ? y : y.add(shared.apply(pass, routing.input()));
   }
 }

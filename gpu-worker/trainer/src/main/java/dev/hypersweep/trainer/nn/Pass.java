@@ -10,7 +10,9 @@ import dev.hypersweep.trainer.tensor.Operations;
 import dev.hypersweep.trainer.tensor.PackedOperations;
 import dev.hypersweep.trainer.tensor.SequenceOperations;
 import dev.hypersweep.trainer.tensor.Session;
+import dev.hypersweep.trainer.tensor.SparseOperations;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * One forward pass, and its backward pass when training. Parameters enter as fresh detached leaves
@@ -24,41 +26,59 @@ public final class Pass implements AutoCloseable {
   private final PtNDArray[] leaves;
   private final boolean training;
   private final boolean noisy;
+  private final DerivedValues derived;
 
-  private Pass(Session session, Weights weights, boolean training, boolean noisy) {
+  private Pass(
+      Session session,
+      Weights weights,
+      boolean recording,
+      boolean training,
+      boolean noisy,
+      DerivedValues derived) {
     this.session = session;
     this.training = training;
     this.noisy = noisy;
+    this.derived = derived;
     this.manager = (PtNDManager) session.manager().newSubManager();
     List<Parameter> parameters = weights.parameters();
     this.leaves = new PtNDArray[parameters.size()];
     for (Parameter parameter : parameters) {
       PtNDArray leaf = JniUtils.detachGradient((PtNDArray) weights.value(parameter));
       leaf.attach(manager);
-      if (training) {
+      if (recording) {
         JniUtils.attachGradient(leaf, true);
       }
       leaves[parameter.index()] = leaf;
     }
-    session.record(training);
+    session.record(recording);
   }
 
   /** A pass with noise, dropout and gradients. */
   public static Pass training(Session session, Weights weights) {
-    return new Pass(session, weights, true, true);
+    return new Pass(session, weights, true, true, true, null);
   }
 
   /** A pass with gradients, whose noise is zero and whose dropout drops nothing. */
   public static Pass noiseless(Session session, Weights weights) {
-    return new Pass(session, weights, true, false);
+    return new Pass(session, weights, true, true, false, null);
   }
 
   /** A pass without any of them. */
   public static Pass evaluation(Session session, Weights weights) {
-    return new Pass(session, weights, false, false);
+    return new Pass(session, weights, false, false, false, null);
   }
 
-  /** Whether gradients are on, and noise and dropout too unless the pass is noiseless. */
+  /** The same, keeping what depends on the weights alone for the next pass. */
+  public static Pass evaluation(Session session, Weights weights, DerivedValues derived) {
+    return new Pass(session, weights, false, false, false, derived);
+  }
+
+  /** An evaluation that records: the gradients of what a trained model computes. */
+  public static Pass recording(Session session, Weights weights) {
+    return new Pass(session, weights, true, false, false, null);
+  }
+
+  /** Whether it computes as in training, with noise and dropout unless the pass is noiseless. */
   public boolean isTraining() {
     return training;
   }
@@ -66,6 +86,16 @@ public final class Pass implements AutoCloseable {
   /** Type of the parameters, and so of every real number of this pass. */
   public DataType type() {
     return leaves[0].getDataType();
+  }
+
+  /** Whether values that depend on the weights alone are kept from pass to pass. */
+  public boolean keepsDerived() {
+    return derived != null;
+  }
+
+  /** A value that depends on the weights alone: kept from an earlier pass, or made now. */
+  public NDArray[] derived(Object key, Supplier<NDArray[]> source) {
+    return derived == null ? source.get() : derived.get(key, source);
   }
 
   /** A parameter as a leaf of this pass. */
@@ -88,6 +118,11 @@ public final class Pass implements AutoCloseable {
     return session.packed();
   }
 
+  /** The operations of sparse layers. */
+  public SparseOperations sparseOperations() {
+    return session.sparseOperations();
+  }
+
   /** Owner of the tensors of this pass. */
   public PtNDManager manager() {
     return manager;
@@ -96,6 +131,15 @@ public final class Pass implements AutoCloseable {
   /** Standard normal noise, from the engine's seeded source; zeros in a noiseless pass. */
   public NDArray noiseLike(NDArray x) {
     return !noisy ? x.zerosLike() : manager.randomNormal(0f, 1f, x.getShape(), x.getDataType());
+  }
+
+  /**
+   * Noise uniform in [low, high), from the engine's seeded source; the middle in a noiseless pass.
+   */
+  public NDArray uniformLike(NDArray x, double low, double high) {
+    return noisy
+        ? manager.randomUniform((float) low, (float) high, x.getShape(), x.getDataType())
+        : manager.full(x.getShape(), (float) ((low + high) / 2), x.getDataType());
   }
 
   /** Dropout when training with noise, else x itself. */

@@ -11,9 +11,12 @@ final class Kinds {
   static {
     ALL.put("bert", new BertKind());
     ALL.put("checkpoint-io", new CheckpointKind());
-    ALL.put("t5", new T5Kind());
+    ALL.put("deepseek-moe-layer", new DeepSeekLayerKind());
     ALL.put("gpt2", new Gpt2Kind());
+    ALL.put("hypermoe-layer", new HyperMoeLayerKind());
+    ALL.put("noisy-topk", new NoisyTopKKind());
     ALL.put("optim", new OptimKind());
+    ALL.put("t5", new T5Kind());
     ALL.put("tokenizer", new TokenizerKind());
   }
 

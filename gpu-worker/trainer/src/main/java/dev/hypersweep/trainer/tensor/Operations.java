@@ -138,50 +138,6 @@ public final class Operations implements AutoCloseable {
     return script.tensor("cross_entropy", logits, classes, smoothing);
   }
 
-  /**
-   * A feed-forward network per group of consecutive rows.
-   *
-   * @param x [n, d]
-   * @param sizes rows of each group, zeros allowed
-   * @param innerWeights a [f, d] per group
-   * @param innerBiases an [f] per group
-   * @param outerWeights a [d, f] per group
-   * @param outerBiases a [d] per group
-   * @return [n, d]
-   */
-  public NDArray groupedFeedForward(
-      NDArray x,
-      long[] sizes,
-      NDArray[] innerWeights,
-      NDArray[] innerBiases,
-      NDArray[] outerWeights,
-      NDArray[] outerBiases) {
-    return script.tensor(
-        "grouped_feed_forward",
-        x,
-        sizes,
-        Script.list(innerWeights),
-        Script.list(innerBiases),
-        Script.list(outerWeights),
-        Script.list(outerBiases));
-  }
-
-  /**
-   * A bottleneck relu(x D + c) U + e per group of consecutive rows.
-   *
-   * @param x [n, d]
-   * @param sizes rows of each of the G groups
-   * @param down [G, d, b]
-   * @param downBias [G, b]
-   * @param up [G, b, d]
-   * @param upBias [G, d]
-   * @return [n, d]
-   */
-  public NDArray groupedBottleneck(
-      NDArray x, long[] sizes, NDArray down, NDArray downBias, NDArray up, NDArray upBias) {
-    return script.tensor("grouped_bottleneck", x, sizes, down, downBias, up, upBias);
-  }
-
   /** Scales gradients in place to a global norm of at most {@code limit} (0: not); the norm. */
   public NDArray clip(NDArray[] gradients, double limit) {
     PtNDManager manager = (PtNDManager) gradients[0].getManager();

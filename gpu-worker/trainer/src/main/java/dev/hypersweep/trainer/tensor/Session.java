@@ -23,12 +23,14 @@ public final class Session implements AutoCloseable {
   private final Operations operations;
   private final SequenceOperations sequences;
   private final PackedOperations packed;
+  private final SparseOperations sparseOperations;
 
   private Session(Device device) {
     manager = (PtNDManager) NDManager.newBaseManager(device, "PyTorch");
     operations = new Operations(new Script(device, "Operations"));
     sequences = new SequenceOperations(new Script(device, "SequenceOperations"));
     packed = new PackedOperations(new Script(device, "PackedOperations"));
+    sparseOperations = new SparseOperations(new Script(device, "SparseOperations"));
   }
 
   /**
@@ -68,6 +70,11 @@ public final class Session implements AutoCloseable {
     return packed;
   }
 
+  /** The operations of sparse layers. */
+  public SparseOperations sparseOperations() {
+    return sparseOperations;
+  }
+
   /** Seeds the engine's random numbers: noise and dropout from here on are a function of it. */
   public void seed(long seed) {
     JniUtils.setSeed(seed);
@@ -84,6 +91,7 @@ public final class Session implements AutoCloseable {
     operations.close();
     sequences.close();
     packed.close();
+    sparseOperations.close();
     manager.close();
   }
 }

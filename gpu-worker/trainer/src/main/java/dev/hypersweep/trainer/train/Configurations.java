@@ -2,9 +2,13 @@ package dev.hypersweep.trainer.train;
 
 import dev.hypersweep.catalogue.Variants;
 import dev.hypersweep.trainer.model.CompanionConfiguration;
+import dev.hypersweep.trainer.model.GateConfiguration;
 import dev.hypersweep.trainer.model.ModelConfiguration;
 import dev.hypersweep.trainer.model.SparseConfiguration;
-import dev.hypersweep.trainer.moe.SelectionEmbedding.Aggregation;
+import dev.hypersweep.trainer.moe.gate.GateScale;
+import dev.hypersweep.trainer.moe.gate.ImportanceAndLoad;
+import dev.hypersweep.trainer.moe.gate.NoisyTopKGate;
+import dev.hypersweep.trainer.moe.hyper.Reduction;
 import dev.hypersweep.trainer.task.ClassificationTask;
 import java.util.Locale;
 
@@ -71,7 +75,10 @@ public final class Configurations {
         settings.integer("experts"),
         settings.integer("top_k"),
         settings.integer("sparse_every"),
-        settings.number("balance"),
+        settings.integer("ffn"),
+        0,
+        new GateConfiguration.Noisy(GateScale.PROBABILITY, NoisyTopKGate.STANDARD_FLOOR),
+        new ImportanceAndLoad(settings.number("balance")),
         companion(variant, settings));
   }
 
@@ -81,12 +88,19 @@ public final class Configurations {
       case Variants.MOE_SHARE -> new CompanionConfiguration.Shared(settings.integer("bottleneck"));
       case Variants.HYPERMOE ->
           new CompanionConfiguration.Hyper(
-              settings.integer("bottleneck"),
-              settings.integer("expert_embedding"),
-              settings.integer("selection_embedding"),
-              settings.integer("layer_embedding"),
-              settings.integer("hypernetwork"),
-              Aggregation.valueOf(settings.choice("aggregation").toUpperCase(Locale.ROOT)));
+              new CompanionConfiguration.HyperSizes(
+                  settings.integer("bottleneck"),
+                  settings.integer("expert_embedding"),
+                  settings.integer("selection_embedding"),
+                  settings.integer("layer_embedding"),
+                  settings.integer("hypernetwork")),
+              CompanionConfiguration.EmbeddingKind.TABLE,
+              CompanionConfiguration.ConditioningKind.UNSELECTED,
+              Reduction.valueOf(settings.choice("aggregation").toUpperCase(Locale.ROOT)),
+              true,
+              true,
+              true,
+              CompanionConfiguration.Sharing.ALL);
       default -> throw new InvalidSetting("variant: " + variant + " is unknown to the trainer");
     };
   }

@@ -52,29 +52,6 @@ class Operations(Module):
   def cross_entropy(self: __torch__.Operations, logits: Tensor, classes: Tensor, smoothing: float) -> Tensor:
     return torch.cross_entropy_loss(logits, classes, None, 1, -100, smoothing)
 
-  # x [n, d] in groups of sizes[g] rows; group g passes W2_g gelu(W1_g x + b1_g) + b2_g -> [n, d]
-  def grouped_feed_forward(self: __torch__.Operations, x: Tensor, sizes: List[int], w1: List[Tensor], b1: List[Tensor], w2: List[Tensor], b2: List[Tensor]) -> Tensor:
-    groups = torch.split_with_sizes(x, sizes)
-    out = annotate(List[Tensor], [])
-    for g in range(torch.len(sizes)):
-      inner = torch.gelu(torch.linear(groups[g], w1[g], b1[g]))
-      _0 = torch.append(out, torch.linear(inner, w2[g], b2[g]))
-    return torch.cat(out)
-
-  # x [n, d] in groups of sizes[g] rows; group g passes relu(x D_g + c_g) U_g + e_g -> [n, d]
-  # down [G, d, b], down_bias [G, b], up [G, b, d], up_bias [G, d]
-  def grouped_bottleneck(self: __torch__.Operations, x: Tensor, sizes: List[int], down: Tensor, down_bias: Tensor, up: Tensor, up_bias: Tensor) -> Tensor:
-    groups = torch.split_with_sizes(x, sizes)
-    downs = torch.unbind(down)
-    down_biases = torch.unbind(down_bias)
-    ups = torch.unbind(up)
-    up_biases = torch.unbind(up_bias)
-    out = annotate(List[Tensor], [])
-    for g in range(torch.len(sizes)):
-      inner = torch.relu(torch.addmm(down_biases[g], groups[g], downs[g]))
-      _0 = torch.append(out, torch.addmm(up_biases[g], inner, ups[g]))
-    return torch.cat(out)
-
   # The global norm of all gradients; they are scaled in place to at most `limit` if limit > 0.
   def clip(self: __torch__.Operations, gradients: List[Tensor], limit: float) -> Tensor:
     norm = torch.linalg_vector_norm(torch.stack(torch._foreach_norm(gradients)))

@@ -2,7 +2,13 @@ package dev.hypersweep.trainer.model;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
-import dev.hypersweep.trainer.moe.SelectionEmbedding.Aggregation;
+import dev.hypersweep.trainer.model.CompanionConfiguration.ConditioningKind;
+import dev.hypersweep.trainer.model.CompanionConfiguration.EmbeddingKind;
+import dev.hypersweep.trainer.model.CompanionConfiguration.Sharing;
+import dev.hypersweep.trainer.moe.gate.GateScale;
+import dev.hypersweep.trainer.moe.gate.ImportanceAndLoad;
+import dev.hypersweep.trainer.moe.gate.NoisyTopKGate;
+import dev.hypersweep.trainer.moe.hyper.Reduction;
 import dev.hypersweep.trainer.nn.Parameter;
 import dev.hypersweep.trainer.nn.Pass;
 import dev.hypersweep.trainer.nn.Weights;
@@ -12,8 +18,8 @@ import java.util.List;
 /** A model small enough to check number by number, with a batch of three short texts. */
 public final class TinyModel implements AutoCloseable {
 
-  public static final CompanionConfiguration HYPER =
-      new CompanionConfiguration.Hyper(3, 5, 6, 2, 7, Aggregation.MEAN);
+  public static final CompanionConfiguration.Hyper HYPER =
+      hyper(EmbeddingKind.TABLE, Reduction.MEAN);
   public static final List<TokenisedExample> EXAMPLES =
       List.of(
           new TokenisedExample(new int[] {1, 5, 2, 9}, 0),
@@ -36,7 +42,28 @@ public final class TinyModel implements AutoCloseable {
 
   /** Four experts in the second block. */
   public static SparseConfiguration sparse(int k, CompanionConfiguration companion) {
-    return new SparseConfiguration(4, k, 2, BALANCE, companion);
+    return new SparseConfiguration(
+        4,
+        k,
+        2,
+        12,
+        0,
+        new GateConfiguration.Noisy(GateScale.PROBABILITY, NoisyTopKGate.STANDARD_FLOOR),
+        new ImportanceAndLoad(BALANCE),
+        companion);
+  }
+
+  /** HyperMoE in its standard reading but for these two. */
+  public static CompanionConfiguration.Hyper hyper(EmbeddingKind embedding, Reduction reduction) {
+    return new CompanionConfiguration.Hyper(
+        new CompanionConfiguration.HyperSizes(3, 5, 6, 2, 7),
+        embedding,
+        ConditioningKind.UNSELECTED,
+        reduction,
+        true,
+        true,
+        true,
+        Sharing.ALL);
   }
 
   public Batch batch(Pass pass) {
@@ -46,12 +73,12 @@ public final class TinyModel implements AutoCloseable {
   /** The loss of a training pass; the noise is the same each time. */
   public NDArray loss(Pass pass) {
     session.seed(NOISE);
-    Batch batch = batch(pass);
-    Classifier.Output out = classifier.apply(pass, batch);
-    NDArray task = session.operations().crossEntropy(out.logits(), batch.classes());
-    return out.balance() == null
-        ? task
-        : task.add(session.operations().scale(out.balance(), BALANCE));
+    Losses losses = classifier.losses(pass, EXAMPLES, 0);
+    NDArray sum = losses.task();
+    for (Losses.Auxiliary auxiliary : losses.auxiliary()) {
+      sum = sum.add(session.operations().scale(auxiliary.value(), auxiliary.weight()));
+    }
+    return sum;
   }
 
   public float[] logits() {
