@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -51,7 +52,8 @@ public record CheckpointWriter(StoredType floats, long largestFile) {
       throw new FileAlreadyExistsException(folder + " is not empty; choose another folder");
     }
     Files.createDirectories(target.getParent());
-    Path part = Files.createTempDirectory(target.getParent(), target.getFileName() + ".part");
+    Path part = target.resolveSibling(target.getFileName() + ".part-" + UUID.randomUUID());
+    Files.createDirectory(part);
     try {
       writeTensors(part, tensors);
       writeJson(part.resolve("config.json"), config);

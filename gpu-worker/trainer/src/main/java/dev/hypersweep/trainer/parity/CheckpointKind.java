@@ -5,6 +5,13 @@ import dev.hypersweep.trainer.checkpoint.CheckpointFolder;
 import dev.hypersweep.trainer.checkpoint.MalformedCheckpoint;
 import dev.hypersweep.trainer.checkpoint.StoredTensor;
 import dev.hypersweep.trainer.checkpoint.TensorSource;
+import dev.hypersweep.trainer.model.StoredWeights;
+import dev.hypersweep.trainer.model.gpt2.Gpt2;
+import dev.hypersweep.trainer.model.gpt2.Gpt2Configuration;
+import dev.hypersweep.trainer.model.gpt2.Gpt2Input;
+import dev.hypersweep.trainer.model.gpt2.Gpt2Names;
+import dev.hypersweep.trainer.nn.Pass;
+import dev.hypersweep.trainer.nn.Weights;
 import dev.hypersweep.trainer.tensor.Session;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +34,14 @@ final class CheckpointKind implements Kind {
     Path folder = parityCase.folder();
     for (Map.Entry<String, JsonNode> entry :
         parityCase.description().path("containers").properties()) {
-      container(folder.resolve(entry.getKey()), entry.getValue(), check);
+      CheckpointFolder checkpoint = open(folder.resolve(entry.getKey()), entry.getValue(), check);
+      if (checkpoint != null) {
+        String expect = entry.getValue().path("expect").asText();
+        if (expect.equals(FLOAT32)) {
+          weights(checkpoint, check);
+        }
+        logits(expect, checkpoint, parityCase, check, session);
+      }
     }
     for (JsonNode file : parityCase.description().path("must_accept")) {
       check.equal(file.asText(), "accepted", verdict(folder.resolve(file.asText())));
@@ -39,16 +53,34 @@ final class CheckpointKind implements Kind {
         .forEach(entry -> refusals(folder.resolve(entry.getKey()), entry.getValue(), check));
   }
 
-  private static void container(Path folder, JsonNode rules, Check check) throws IOException {
-    CheckpointFolder checkpoint;
+  /** Null if it is refused; that may be so for some. */
+  private static CheckpointFolder open(Path folder, JsonNode rules, Check check)
+      throws IOException {
     try {
-      checkpoint = CheckpointFolder.open(folder);
+      return CheckpointFolder.open(folder);
     } catch (MalformedCheckpoint e) {
       check.equal(folder.getFileName() + " (" + e.getMessage() + ")", true, mayReject(rules));
-      return;
+      return null;
     }
-    if (rules.path("expect").asText().equals(FLOAT32)) {
-      weights(checkpoint, check);
+  }
+
+  private static void logits(
+      String expect, CheckpointFolder checkpoint, Case parityCase, Check check, Session session)
+      throws IOException {
+    Gpt2Configuration configuration = Gpt2Configuration.of(checkpoint.config()).withDropout(0);
+    Gpt2 model = new Gpt2(configuration);
+    Weights weights =
+        StoredWeights.of(
+            session,
+            model.parameters(),
+            Gpt2Names.prefixed(checkpoint),
+            parityCase.type(),
+            Gpt2Names.ignored(configuration));
+    Rows ids = Rows.of(parityCase.inputs(), "input_ids");
+    Rows mask = Rows.or(parityCase.inputs(), "attention_mask", ids, 1);
+    try (Pass pass = Pass.evaluation(session, weights)) {
+      Gpt2Input input = Gpt2Input.whole(ids.numbers(), mask.numbers());
+      check.tensor(expect, model.apply(pass, input).logits());
     }
   }
 
