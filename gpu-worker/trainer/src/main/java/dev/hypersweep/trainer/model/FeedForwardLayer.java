@@ -21,7 +21,7 @@ import dev.hypersweep.trainer.nn.Pass;
 
 /** The second half of a block: one network for every token, or a mixture of experts. */
 @FunctionalInterface
-interface FeedForwardLayer {
+public interface FeedForwardLayer {
 
   /** x [n, d] -> y [n, d]; the routing is null for a dense layer. */
   SparseLayer.Output apply(Pass pass, NDArray x, Sequences sequences);

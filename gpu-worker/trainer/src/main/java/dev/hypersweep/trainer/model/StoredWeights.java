@@ -10,6 +10,7 @@ import dev.hypersweep.trainer.nn.Parameters;
 import dev.hypersweep.trainer.nn.Weights;
 import dev.hypersweep.trainer.tensor.Session;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -35,6 +36,35 @@ public final class StoredWeights {
         parameters.all().stream().map(Parameter::name).collect(Collectors.toSet()), ignored);
     return new Weights(
         parameters, parameter -> value(session, parameter, tensors.tensor(parameter.name()), type));
+  }
+
+  /**
+   * The value of every parameter that the tensors have, and the beginning of those that they have
+   * not.
+   *
+   * @param seed of the beginnings, see {@link Weights#initial}
+   * @param type FLOAT32 or FLOAT64
+   * @param ignored names that may be there without belonging to a parameter
+   * @param fresh names of parameters that may be missing
+   * @throws MalformedCheckpoint naming what is missing, of another shape, or left over
+   */
+  public static Weights begun(
+      Session session,
+      Parameters parameters,
+      TensorSource tensors,
+      long seed,
+      DataType type,
+      Predicate<String> ignored,
+      Predicate<String> fresh) {
+    tensors.refuseLeftovers(
+        parameters.all().stream().map(Parameter::name).collect(Collectors.toSet()), ignored);
+    Set<String> names = tensors.names();
+    return new Weights(
+        parameters,
+        parameter ->
+            fresh.test(parameter.name()) && !names.contains(parameter.name())
+                ? Weights.initial(session.manager(), parameter, seed, type)
+                : value(session, parameter, tensors.tensor(parameter.name()), type));
   }
 
   private static NDArray value(

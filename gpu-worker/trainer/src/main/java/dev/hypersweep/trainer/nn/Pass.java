@@ -144,7 +144,12 @@ public final class Pass implements AutoCloseable {
 
   /** Dropout when training with noise, else x itself. */
   public NDArray dropout(NDArray x, double probability) {
-    return noisy && probability > 0 ? operations().dropout(x, probability) : x;
+    return dropping(probability) > 0 ? operations().dropout(x, probability) : x;
+  }
+
+  /** A dropout probability as it holds in this pass: 0 unless training with noise. */
+  public double dropping(double probability) {
+    return noisy ? probability : 0;
   }
 
   /** Runs autograd from a scalar and stops recording; gradients can be read afterwards. */

@@ -29,7 +29,8 @@ public final class Weights {
             .toArray(NDArray[]::new);
   }
 
-  private static NDArray initial(NDManager manager, Parameter parameter, long seed, DataType type) {
+  /** The beginning of one parameter: a function of the seed and its name. */
+  public static NDArray initial(NDManager manager, Parameter parameter, long seed, DataType type) {
     float[] numbers = new float[Math.toIntExact(parameter.shape().size())];
     long source = Seeds.mix(seed, parameter.name().hashCode());
     parameter.initialiser().fill(numbers, new Random(source));

@@ -10,7 +10,6 @@ import dev.hypersweep.trainer.moe.gate.Sequences;
 import dev.hypersweep.trainer.moe.gate.SoftmaxTopKGate;
 import dev.hypersweep.trainer.moe.hyper.Conditioning;
 import dev.hypersweep.trainer.moe.hyper.Generating;
-import dev.hypersweep.trainer.moe.hyper.Generation;
 import dev.hypersweep.trainer.moe.hyper.HyperMoe;
 import dev.hypersweep.trainer.moe.hyper.Reduction;
 import dev.hypersweep.trainer.nn.Parameters;
@@ -63,7 +62,7 @@ final class HyperMoeLayerKind implements Kind {
       try (Pass pass = Pass.evaluation(session, weights)) {
         Routing routing = route(pass, layer, gate);
         router(check, reading, pass, routing);
-        generated(check, reading, hyper.perToken(pass, routing));
+        GeneratedTensors.check(check, reading, hyper.perToken(pass, routing));
       }
       for (Generating way : Generating.values()) {
         if (way != Generating.PER_SET || hyper.isBinary(gate.k(), gate.experts())) {
@@ -104,18 +103,6 @@ final class HyperMoeLayerKind implements Kind {
     check.tensor(reading + "logits", routing.logits());
     check.tensor(reading + "selected", routing.selected().sort(-1));
     check.tensor(reading + "gates", Evenness.gates(pass, routing));
-  }
-
-  private static void generated(Check check, String reading, Generation made) {
-    check.tensor(reading + "s", made.s());
-    check.tensor(reading + "p", made.p());
-    check.tensor(reading + "h", made.h());
-    check.tensor(reading + "W_down", made.hyperExpert().down());
-    check.tensor(reading + "W_up", made.hyperExpert().up());
-    if (made.hyperExpert().downBias() != null) {
-      check.tensor(reading + "b_down", made.hyperExpert().downBias());
-      check.tensor(reading + "b_up", made.hyperExpert().upBias());
-    }
   }
 
   private static Routing route(Pass pass, HyperMoeLayer layer, SoftmaxTopKGate gate) {

@@ -13,6 +13,8 @@ final class Kinds {
     ALL.put("checkpoint-io", new CheckpointKind());
     ALL.put("deepseek-moe-layer", new DeepSeekLayerKind());
     ALL.put("gpt2", new Gpt2Kind());
+    ALL.put("hypermoe-gpt2", new HyperMoeGpt2Kind());
+    ALL.put("upcycle", new UpcycleKind());
     ALL.put("hypermoe-layer", new HyperMoeLayerKind());
     ALL.put("noisy-topk", new NoisyTopKKind());
     ALL.put("optim", new OptimKind());

@@ -17,7 +17,15 @@ class DecoderAndEncoderKindsTest {
   @TempDir Path copy;
 
   @ParameterizedTest
-  @ValueSource(strings = {"bert-tiny", "bert-tiny-regression", "gpt2-tiny"})
+  @ValueSource(
+      strings = {
+        "bert-tiny",
+        "bert-tiny-regression",
+        "gpt2-tiny",
+        "upcycle",
+        "hypermoe-gpt2-official-k1",
+        "hypermoe-gpt2-official-k2"
+      })
   void everyNumberIsThatOfTheLibrary(String name) {
     Outcome outcome = ParityCases.outcome("model/" + name);
     assertThat(outcome.faults()).isEmpty();
@@ -30,7 +38,10 @@ class DecoderAndEncoderKindsTest {
     "bert-tiny, hidden_act, \"gelu_new\"",
     "gpt2-tiny, layer_norm_epsilon, 1e-6",
     "gpt2-tiny, activation_function, \"gelu\"",
-    "gpt2-tiny, scale_attn_weights, false"
+    "gpt2-tiny, scale_attn_weights, false",
+    "upcycle, layer_norm_epsilon, 1e-3",
+    "hypermoe-gpt2-official-k1, k, 2",
+    "hypermoe-gpt2-official-k2, use_hypernet, false"
   })
   void anotherSettingFails(String name, String key, String value) throws IOException {
     ParityCases.copy(SharedVectors.folder("model/" + name), copy);

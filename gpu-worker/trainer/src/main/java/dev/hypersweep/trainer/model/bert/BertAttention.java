@@ -36,7 +36,7 @@ final class BertAttention {
                 batch.slots(),
                 batch.mask(),
                 configuration.heads(),
-                pass.isTraining() ? configuration.attentionDropout() : 0);
+                pass.dropping(configuration.attentionDropout()));
     NDArray y = pass.dropout(out.apply(pass, mixed), configuration.dropout());
     return norm.apply(pass, x.add(y));
   }

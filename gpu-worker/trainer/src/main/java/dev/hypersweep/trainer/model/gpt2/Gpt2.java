@@ -4,6 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import dev.hypersweep.trainer.model.KeysValues;
 import dev.hypersweep.trainer.model.ScoreMask;
+import dev.hypersweep.trainer.moe.SparseLayer;
+import dev.hypersweep.trainer.moe.gate.Routing;
 import dev.hypersweep.trainer.nn.Embedding;
 import dev.hypersweep.trainer.nn.LayerNorm;
 import dev.hypersweep.trainer.nn.Parameter;
@@ -12,6 +14,7 @@ import dev.hypersweep.trainer.nn.Pass;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** A decoder with a language-model head: token and position embeddings, blocks, a final norm. */
@@ -31,17 +34,36 @@ public final class Gpt2 {
    * @param states [B, T, d] before each block, and the last one after the final norm
    * @param logits [B, T, V]
    * @param present per block, keys and values of all S tokens
+   * @param halves what the second half of each block gave
    */
-  public record Output(List<NDArray> states, NDArray logits, List<KeysValues> present) {}
+  public record Output(
+      List<NDArray> states,
+      NDArray logits,
+      List<KeysValues> present,
+      List<SparseLayer.Output> halves) {
 
+    /** Where the tokens went in each sparse block; empty for a dense model. */
+    public List<Routing> routings() {
+      return halves.stream().map(SparseLayer.Output::routing).filter(Objects::nonNull).toList();
+    }
+  }
+
+  /** A dense model. */
   public Gpt2(Gpt2Configuration c) {
+    this(c, Gpt2FeedForwards.dense(c));
+  }
+
+  /**
+   * @param halves makes the second half of each block
+   */
+  public Gpt2(Gpt2Configuration c, Gpt2FeedForwards halves) {
     configuration = c;
     String name = Gpt2Names.PREFIX;
     tokens = new Embedding(parameters, name + "wte", c.vocabulary(), c.width(), c.deviation());
     positions = new Embedding(parameters, name + "wpe", c.positions(), c.width(), c.deviation());
     blocks =
         IntStream.range(0, c.layers())
-            .mapToObj(i -> new Gpt2Block(parameters, name + "h." + i, i, c))
+            .mapToObj(i -> new Gpt2Block(parameters, name + "h." + i, i, c, halves))
             .toList();
     norm = new LayerNorm(parameters, name + "ln_f", c.width(), c.epsilon());
     head =
@@ -61,17 +83,19 @@ public final class Gpt2 {
             .add(ScoreMask.causal(pass, input.before(), input.length())); // [B, 1, T, S]
     List<NDArray> states = new ArrayList<>();
     List<KeysValues> present = new ArrayList<>();
+    List<SparseLayer.Output> halves = new ArrayList<>();
     NDArray x = embed(pass, input);
     for (int i = 0; i < blocks.size(); i++) {
       states.add(x);
       KeysValues past = input.past().isEmpty() ? null : input.past().get(i);
-      Gpt2Attention.Output out = blocks.get(i).apply(pass, x, mask, past);
-      x = out.y();
+      Gpt2Block.Output out = blocks.get(i).apply(pass, x, mask, past);
+      x = out.x();
       present.add(out.present());
+      halves.add(out.half());
     }
     x = norm.apply(pass, x);
     states.add(x);
-    return new Output(states, pass.operations().linear(x, pass.get(head), null), present);
+    return new Output(states, pass.operations().linear(x, pass.get(head), null), present, halves);
   }
 
   private NDArray embed(Pass pass, Gpt2Input input) {

@@ -46,7 +46,7 @@ final class Gpt2Attention {
                 mask,
                 configuration.heads(),
                 scale,
-                pass.isTraining() ? configuration.attentionDropout() : 0);
+                pass.dropping(configuration.attentionDropout()));
     return new Output(pass.dropout(out.apply(pass, mixed), configuration.dropout()), all);
   }
 }

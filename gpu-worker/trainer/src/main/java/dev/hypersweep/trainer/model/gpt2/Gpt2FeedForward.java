@@ -1,13 +1,16 @@
 package dev.hypersweep.trainer.model.gpt2;
 
 import ai.djl.ndarray.NDArray;
+import dev.hypersweep.trainer.model.FeedForwardLayer;
+import dev.hypersweep.trainer.moe.SparseLayer;
+import dev.hypersweep.trainer.moe.gate.Sequences;
 import dev.hypersweep.trainer.nn.Linear;
 import dev.hypersweep.trainer.nn.Linear.Layout;
 import dev.hypersweep.trainer.nn.Parameters;
 import dev.hypersweep.trainer.nn.Pass;
 
-/** W2 f(W1 x + b1) + b2: [.., d] -> [.., f] -> [.., d]. */
-final class Gpt2FeedForward {
+/** W2 f(W1 x + b1) + b2: [n, d] -> [n, f] -> [n, d]. */
+final class Gpt2FeedForward implements FeedForwardLayer {
 
   private final Linear inner;
   private final Linear outer;
@@ -23,8 +26,9 @@ final class Gpt2FeedForward {
     configuration = c;
   }
 
-  NDArray apply(Pass pass, NDArray x) {
+  @Override
+  public SparseLayer.Output apply(Pass pass, NDArray x, Sequences sequences) {
     NDArray h = configuration.activation().apply(pass.operations(), inner.apply(pass, x));
-    return pass.dropout(outer.apply(pass, h), configuration.dropout());
+    return new SparseLayer.Output(outer.apply(pass, h), null);
   }
 }

@@ -14,6 +14,9 @@ public final class Gpt2Names {
   private static final Pattern BUFFER =
       Pattern.compile("transformer\\.h\\.\\d+\\.attn\\.(masked_)?bias");
 
+  private static final Pattern GATE =
+      Pattern.compile("transformer\\.h\\.\\d+\\.mlp\\.w_(gate|noise)");
+
   private Gpt2Names() {}
 
   /** The tensors of a checkpoint of the bare decoder get the prefix that a language model has. */
@@ -24,5 +27,10 @@ public final class Gpt2Names {
   /** Names that belong to no parameter: causal masks, and a second copy of a tied head. */
   public static Predicate<String> ignored(Gpt2Configuration c) {
     return name -> BUFFER.matcher(name).matches() || (c.tied() && name.equals(HEAD));
+  }
+
+  /** Whether a parameter of that name belongs to a gate. */
+  public static boolean isGate(String name) {
+    return GATE.matcher(name).matches();
   }
 }
