@@ -1,11 +1,12 @@
 package dev.hypersweep.trainer.bench;
 
 import ai.djl.ndarray.NDArray;
+import dev.hypersweep.trainer.checkpoint.SafetensorsWriter;
+import dev.hypersweep.trainer.checkpoint.StoredTensor;
 import dev.hypersweep.trainer.nn.Initialiser;
 import dev.hypersweep.trainer.nn.Parameter;
 import dev.hypersweep.trainer.nn.Weights;
 import dev.hypersweep.trainer.tensor.Seeds;
-import dev.hypersweep.trainer.train.Safetensors;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -45,13 +46,11 @@ final class BenchWeights {
 
   /** Writes all values as safetensors, under their names. */
   static void save(Weights weights, Path file) throws IOException {
-    List<Safetensors.Tensor> tensors =
+    List<StoredTensor> tensors =
         weights.parameters().stream()
-            .map(
-                p ->
-                    new Safetensors.Tensor(p.name(), p.shape().getShape(), bytes(weights.value(p))))
+            .map(parameter -> StoredTensor.of(parameter.name(), weights.value(parameter)))
             .toList();
-    Safetensors.write(file, Map.of(), tensors);
+    SafetensorsWriter.write(file, Map.of(), tensors);
   }
 
   /** The memory of a tensor itself. */

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -17,6 +18,19 @@ import java.util.Arrays;
  *     container allows
  */
 public record StoredTensor(String name, StoredType type, long[] shape, ByteBuffer bytes) {
+
+  /**
+   * The numbers of an array, copied out of the engine, to be written.
+   *
+   * @param array FLOAT32
+   */
+  public static StoredTensor of(String name, NDArray array) {
+    if (array.getDataType() != DataType.FLOAT32) {
+      throw new IllegalArgumentException(name + " is " + array.getDataType() + ", not FLOAT32");
+    }
+    ByteBuffer bytes = array.toByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
+    return new StoredTensor(name, StoredType.F32, array.getShape().getShape(), bytes);
+  }
 
   /** How many numbers it has. */
   public int size() {

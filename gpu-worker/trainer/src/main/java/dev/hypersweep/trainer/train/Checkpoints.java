@@ -4,13 +4,16 @@ import ai.djl.ndarray.NDArray;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hypersweep.protocol.CanonicalJson;
+import dev.hypersweep.trainer.checkpoint.MalformedCheckpoint;
+import dev.hypersweep.trainer.checkpoint.SafetensorsFile;
+import dev.hypersweep.trainer.checkpoint.SafetensorsWriter;
+import dev.hypersweep.trainer.checkpoint.StoredTensor;
+import dev.hypersweep.trainer.checkpoint.StoredType;
 import dev.hypersweep.trainer.nn.Parameter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -40,18 +43,15 @@ public final class Checkpoints {
 
   /** Writes {@code checkpoint-STEP.safetensors} and gives its path. */
   public Path write(Learner<?> learner, State state) {
-    List<Safetensors.Tensor> tensors = new ArrayList<>();
-    tensors(learner).forEach((name, tensor) -> tensors.add(stored(name, tensor)));
+    List<StoredTensor> tensors = new ArrayList<>();
+    tensors(learner).forEach((name, tensor) -> tensors.add(StoredTensor.of(name, tensor)));
     Map<String, String> metadata =
         Map.of("format", "hypersweep-1", "run", identity, "state", CanonicalJson.of(state));
     Path path = folder.resolve("checkpoint-" + state.step() + ".safetensors");
     try {
       Files.createDirectories(folder);
-      Path unfinished = folder.resolve(path.getFileName() + ".part");
-      Files.deleteIfExists(unfinished);
-      Safetensors.write(unfinished, metadata, tensors);
-      return Files.move(
-          unfinished, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      SafetensorsWriter.write(path, metadata, tensors);
+      return path;
     } catch (IOException e) {
       throw new UncheckedIOException("no checkpoint could be written to " + folder, e);
     }
@@ -65,15 +65,16 @@ public final class Checkpoints {
    */
   public State restore(Path path, Learner<?> learner) {
     try {
-      Safetensors.Contents contents = Safetensors.read(path);
-      if (!identity.equals(contents.metadata().get("run"))) {
+      SafetensorsFile file = SafetensorsFile.open(path);
+      String state = file.metadata().get("state");
+      if (!identity.equals(file.metadata().get("run")) || state == null) {
         throw new BadCheckpoint(path + " is a checkpoint of another run; start without it");
       }
-      State state = JSON.readValue(contents.metadata().get("state"), State.class);
-      tensors(learner)
-          .forEach((name, tensor) -> load(path, contents.tensors().get(name), name, tensor));
-      return state;
-    } catch (JsonProcessingException e) {
+      Map<String, NDArray> tensors = tensors(learner);
+      file.refuseLeftovers(tensors.keySet(), name -> false);
+      tensors.forEach((name, tensor) -> load(file.tensor(name), tensor));
+      return JSON.readValue(state, State.class);
+    } catch (JsonProcessingException | MalformedCheckpoint e) {
       throw new BadCheckpoint(path + " is damaged (" + e.getMessage() + "); start without it");
     } catch (IOException e) {
       throw new BadCheckpoint(path + " cannot be read (" + e + "); start without it");
@@ -89,15 +90,17 @@ public final class Checkpoints {
     return tensors;
   }
 
-  private static Safetensors.Tensor stored(String name, NDArray tensor) {
-    return new Safetensors.Tensor(name, tensor.getShape().getShape(), tensor.toByteBuffer());
-  }
-
-  private static void load(Path path, Safetensors.Tensor stored, String name, NDArray tensor) {
-    if (stored == null || !Arrays.equals(stored.shape(), tensor.getShape().getShape())) {
-      throw new BadCheckpoint(path + " has no " + name + " of shape " + tensor.getShape());
+  private static void load(StoredTensor stored, NDArray tensor) {
+    boolean fits = Arrays.equals(stored.shape(), tensor.getShape().getShape());
+    if (!fits || stored.type() != StoredType.F32) {
+      throw new MalformedCheckpoint(
+          "%s is %s %s, needed is F32 %s"
+              .formatted(
+                  stored.name(),
+                  stored.type(),
+                  Arrays.toString(stored.shape()),
+                  tensor.getShape()));
     }
-    ByteBuffer bytes = stored.bytes();
-    tensor.set(bytes.asFloatBuffer());
+    tensor.set(stored.bytes().asFloatBuffer());
   }
 }

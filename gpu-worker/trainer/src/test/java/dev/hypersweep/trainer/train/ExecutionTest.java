@@ -10,7 +10,10 @@ import dev.hypersweep.protocol.TrainerTask;
 import dev.hypersweep.trainer.data.Corpora;
 import dev.hypersweep.trainer.data.DatasetBroken;
 import dev.hypersweep.trainer.environment.Environments;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,17 @@ class ExecutionTest {
     assertThatThrownBy(() -> run("dense", TINY, 1, checkpoint))
         .isInstanceOf(BadCheckpoint.class)
         .hasMessageContaining("another run");
+  }
+
+  @Test
+  void aCheckpointThatWasCutOffIsRefused() throws IOException {
+    Path whole = run("dense", TINY, 0, null).checkpoints().get(5L);
+    byte[] bytes = Files.readAllBytes(whole);
+    Path cut = Files.write(folder.resolve("cut.safetensors"), Arrays.copyOf(bytes, 9000));
+    assertThatThrownBy(() -> run("dense", TINY, 0, cut))
+        .isInstanceOf(BadCheckpoint.class)
+        .hasMessageContaining("cut.safetensors")
+        .hasMessageContaining("damaged");
   }
 
   @Test
