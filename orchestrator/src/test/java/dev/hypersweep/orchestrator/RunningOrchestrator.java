@@ -30,7 +30,7 @@ public abstract class RunningOrchestrator {
   @BeforeEach
   void emptyTables() {
     sql.update(
-        "truncate sweep, trial, run, attempt, metric_batch, metric_point, log_chunk, artifact,"
+        "truncate sweep, trial, run, attempt, metric_batch, metric_point, metric_array, log_chunk, artifact,"
             + " result, result_metric, audit, worker, worker_dataset, environment restart identity"
             + " cascade");
     sql.update("delete from team where name <> 'default'");

@@ -10,7 +10,8 @@ package dev.hypersweep.protocol;
  * @param parameters trainable parameters
  * @param activeParameters those that one token meets
  * @param flopsPerToken floating-point operations of a forward pass per token, a multiply-add
- *     counting as two; a training step takes about three times as many
+ *     counting as two; a training step takes about three times as many; null in results from before
+ *     it was counted
  */
 public record Cost(
     double seconds,
@@ -19,4 +20,4 @@ public record Cost(
     long peakMemoryBytes,
     long parameters,
     long activeParameters,
-    double flopsPerToken) {}
+    Double flopsPerToken) {}

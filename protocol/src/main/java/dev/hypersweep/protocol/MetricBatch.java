@@ -9,6 +9,18 @@ import java.util.List;
  *     nothing
  * @param points at most 10,000
  * @param digests may be null
+ * @param arrays together at most 100,000 values; may be null
  */
 public record MetricBatch(
-    long generation, long sequence, List<MetricPoint> points, StepDigests digests) {}
+    long generation,
+    long sequence,
+    List<MetricPoint> points,
+    StepDigests digests,
+    List<MetricArray> arrays) {
+
+  /** A batch without arrays. */
+  public MetricBatch(
+      long generation, long sequence, List<MetricPoint> points, StepDigests digests) {
+    this(generation, sequence, points, digests, null);
+  }
+}

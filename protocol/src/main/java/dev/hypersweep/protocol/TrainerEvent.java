@@ -16,9 +16,16 @@ import java.util.List;
 })
 public sealed interface TrainerEvent {
 
-  /** Steps were done; points and digests since the last such line. */
-  record Progress(long step, List<MetricPoint> points, StepDigests digests)
-      implements TrainerEvent {}
+  /** Steps were done; points, digests and arrays since the last such line; each may be null. */
+  record Progress(
+      long step, List<MetricPoint> points, StepDigests digests, List<MetricArray> arrays)
+      implements TrainerEvent {
+
+    /** Progress without arrays. */
+    public Progress(long step, List<MetricPoint> points, StepDigests digests) {
+      this(step, points, digests, null);
+    }
+  }
 
   /** A checkpoint lies at {@code path}; the trainer does not touch that file again. */
   record Checkpoint(long step, String path) implements TrainerEvent {}

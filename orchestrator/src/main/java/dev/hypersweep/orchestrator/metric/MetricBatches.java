@@ -4,6 +4,7 @@ import dev.hypersweep.orchestrator.database.Sql;
 import dev.hypersweep.orchestrator.run.Attempts;
 import dev.hypersweep.orchestrator.worker.Fence;
 import dev.hypersweep.protocol.BatchStored;
+import dev.hypersweep.protocol.MetricArray;
 import dev.hypersweep.protocol.MetricBatch;
 import dev.hypersweep.protocol.MetricPoint;
 import dev.hypersweep.protocol.StepDigests;
@@ -13,10 +14,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * Points and digests of attempts, append-only. A batch is stored by one statement in one commit:
- * all of it or nothing, once however often it is sent, and never after its lease has ended.
+ * Points, arrays and digests of attempts, append-only. A batch is stored by one statement in one
+ * commit: all of it or nothing, once however often it is sent, and never after its lease has ended.
  */
 @ApplicationScoped
 public class MetricBatches {
@@ -36,6 +38,12 @@ public class MetricBatches {
             select b.attempt_id, p.name, p.step, p.value
             from batch b, unnest(?::text[], ?::bigint[], ?::float8[]) as p (name, step, value)
             on conflict do nothing
+          ),
+          arrays as (
+            insert into metric_array (attempt_id, name, step, values)
+            select b.attempt_id, a.name, a.step, a.literal::float8[]
+            from batch b, unnest(?::text[], ?::bigint[], ?::text[]) as a (name, step, literal)
+            on conflict do nothing
           )
           select (select count(*) from fence) as passed, (select count(*) from batch) as stored
           """;
@@ -46,6 +54,7 @@ public class MetricBatches {
   private final Attempts attempts;
   private final Counter storedBatches;
   private final Counter storedPoints;
+  private final Counter storedArrays;
 
   @Inject
   MetricBatches(Sql sql, Attempts attempts, MeterRegistry meters) {
@@ -53,11 +62,13 @@ public class MetricBatches {
     this.attempts = attempts;
     this.storedBatches = meters.counter("hypersweep.metric.batches.stored");
     this.storedPoints = meters.counter("hypersweep.metric.points.stored");
+    this.storedArrays = meters.counter("hypersweep.metric.arrays.stored");
   }
 
   /** Stores a valid batch; 409 if its lease has ended, 404 if it never existed. */
   BatchStored store(long attemptId, MetricBatch batch) {
     List<MetricPoint> points = batch.points();
+    List<MetricArray> arrays = batch.arrays() == null ? List.of() : batch.arrays();
     StepDigests digests = batch.digests();
     Outcome outcome =
         sql.first(
@@ -70,7 +81,10 @@ public class MetricBatches {
                 digests == null ? null : bytes(digests),
                 points.stream().map(MetricPoint::name).toArray(String[]::new),
                 points.stream().map(MetricPoint::step).toArray(Long[]::new),
-                points.stream().map(MetricPoint::value).toArray(Double[]::new))
+                points.stream().map(MetricPoint::value).toArray(Double[]::new),
+                arrays.stream().map(MetricArray::name).toArray(String[]::new),
+                arrays.stream().map(MetricArray::step).toArray(Long[]::new),
+                arrays.stream().map(MetricBatches::literal).toArray(String[]::new))
             .orElseThrow();
     if (!outcome.passed()) {
       throw attempts.refusal(attemptId, batch.generation());
@@ -78,8 +92,14 @@ public class MetricBatches {
     if (outcome.stored()) {
       storedBatches.increment();
       storedPoints.increment(points.size());
+      storedArrays.increment(arrays.size());
     }
     return new BatchStored(outcome.stored());
+  }
+
+  /** PostgreSQL's text of an array: rows of unequal length cannot be one parameter. */
+  private static String literal(MetricArray array) {
+    return array.values().stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
   }
 
   private static byte[] bytes(StepDigests digests) {

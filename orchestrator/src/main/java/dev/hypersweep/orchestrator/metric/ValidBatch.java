@@ -6,7 +6,9 @@ import static dev.hypersweep.orchestrator.problem.Values.finite;
 import static dev.hypersweep.orchestrator.problem.Values.hash;
 import static dev.hypersweep.orchestrator.problem.Values.name;
 import static dev.hypersweep.orchestrator.problem.Values.present;
+import static dev.hypersweep.orchestrator.problem.Values.within;
 
+import dev.hypersweep.protocol.MetricArray;
 import dev.hypersweep.protocol.MetricBatch;
 import dev.hypersweep.protocol.MetricPoint;
 import dev.hypersweep.protocol.StepDigests;
@@ -16,6 +18,8 @@ import java.util.List;
 final class ValidBatch {
 
   private static final int MOST_POINTS = 10_000;
+  private static final int MOST_ARRAYS = 10_000;
+  private static final long MOST_VALUES = 100_000;
   private static final int MOST_DIGESTS = 50_000;
 
   private ValidBatch() {}
@@ -30,6 +34,9 @@ final class ValidBatch {
       count(field + ".step", point.step());
       finite(field + ".value", point.value());
     }
+    if (batch.arrays() != null) {
+      arrays(batch.arrays());
+    }
     StepDigests digests = batch.digests();
     if (digests != null) {
       count("digests.firstStep", digests.firstStep());
@@ -39,5 +46,23 @@ final class ValidBatch {
       }
     }
     return batch;
+  }
+
+  private static void arrays(List<MetricArray> arrays) {
+    atMost("arrays", MOST_ARRAYS, arrays);
+    long values = 0;
+    for (int i = 0; i < arrays.size(); i++) {
+      String field = "arrays[" + i + "]";
+      MetricArray array = present(field, arrays.get(i));
+      name(field + ".name", array.name());
+      count(field + ".step", array.step());
+      atMost(field + ".values", MetricArray.LONGEST, array.values());
+      within(field + ".values.length", array.values().size(), 1, MetricArray.LONGEST);
+      for (int j = 0; j < array.values().size(); j++) {
+        finite(field + ".values[" + j + "]", array.values().get(j));
+      }
+      values += array.values().size();
+    }
+    within("arrays: values of all together", values, 0, MOST_VALUES);
   }
 }

@@ -1,6 +1,7 @@
 package dev.hypersweep.orchestrator.run;
 
 import dev.hypersweep.protocol.Cost;
+import dev.hypersweep.protocol.EarlyStop;
 import dev.hypersweep.protocol.FailureClass;
 import dev.hypersweep.protocol.RunSpecification;
 import java.time.Instant;
@@ -43,6 +44,7 @@ public record RunDetail(
     RunSpecification specification,
     SortedMap<String, Double> metrics,
     @Schema(nullable = true) Cost cost,
+    @Schema(nullable = true) EarlyStop earlyStop,
     @Schema(nullable = true) String failureMessage,
     @Schema(nullable = true, examples = "no live worker has dataset glue/cola")
         String waitingBecause,

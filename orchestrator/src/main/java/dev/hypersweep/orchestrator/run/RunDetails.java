@@ -5,6 +5,7 @@ import dev.hypersweep.orchestrator.database.Json;
 import dev.hypersweep.orchestrator.database.Sql;
 import dev.hypersweep.orchestrator.problem.ProblemException;
 import dev.hypersweep.protocol.Cost;
+import dev.hypersweep.protocol.EarlyStop;
 import dev.hypersweep.protocol.RunSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,7 +20,7 @@ public class RunDetails {
   private static final String REST =
       """
       select r.kind, r.specification, r.failure_message, o.fingerprint,
-             x.cost, x.comparability_class
+             x.cost, x.early_stop, x.comparability_class
       from run r
       join run o on o.id = coalesce(r.reused_from, r.id)
       left join result x on x.run_id = o.id
@@ -56,6 +57,7 @@ public class RunDetails {
       String failureMessage,
       String fingerprint,
       Cost cost,
+      EarlyStop earlyStop,
       String comparabilityClass) {}
 
   /**
@@ -75,6 +77,7 @@ public class RunDetails {
                         row.getString("failure_message"),
                         row.getString("fingerprint"),
                         json.read(row.getString("cost"), Cost.class),
+                        json.read(row.getString("early_stop"), EarlyStop.class),
                         row.getString("comparability_class")),
                 run)
             .orElseThrow();
@@ -103,6 +106,7 @@ public class RunDetails {
         rest.specification(),
         metrics(computed),
         rest.cost(),
+        rest.earlyStop(),
         rest.failureMessage(),
         waiting.of(run),
         artifacts(computed),

@@ -33,10 +33,13 @@ public class RunResource {
 
   private static final int STANDARD_POINTS = 400;
   private static final int GREATEST_POINTS = 10_000;
+  private static final int STANDARD_STEPS = 100;
+  private static final int MOST_STEPS = 1_000;
 
   @Inject RunDetails details;
   @Inject RunRecords records;
   @Inject RunCurves curves;
+  @Inject ArrayCurves arrays;
 
   @GET
   @Operation(operationId = "getRun", summary = "A run with its attempts, metrics and artifacts")
@@ -67,6 +70,30 @@ public class RunResource {
     List<Series> series =
         names.stream().distinct().map(one -> curves.series(computed, one, limit)).toList();
     return new RunSeries(series);
+  }
+
+  @GET
+  @Path("/metric-arrays")
+  @Operation(
+      operationId = "getRunMetricArrays",
+      summary = "Metrics of a run that have several values at a step",
+      description =
+          "For example routing/load/1, the load of each expert of the first sparse layer. Stitched"
+              + " over resumed attempts; of more steps than asked for, some at equal distances.")
+  public RunArrays metricArrays(
+      @RestPath long id,
+      @RestQuery
+          @Parameter(description = "Metrics; all if none is named.", example = "routing/load/1")
+          List<String> name,
+      @RestQuery
+          @Parameter(description = "Greatest number of steps of a metric, 2 to 1000.")
+          @Schema(defaultValue = "100")
+          String steps) {
+    int limit = (int) PageParameters.wholeNumber("steps", steps, STANDARD_STEPS, 2, MOST_STEPS);
+    long computed = records.computed(id);
+    List<String> names = name == null || name.isEmpty() ? arrays.names(computed) : name;
+    return new RunArrays(
+        names.stream().distinct().map(one -> arrays.array(computed, one, limit)).toList());
   }
 
   @GET

@@ -70,8 +70,8 @@ public class Results {
     sql.update(
         """
         insert into result (run_id, attempt_id, steps, chain, pruned, cost, manifest, seal,
-                            dataset_hash, comparability_class, evaluation_protocol)
-        values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
+                            dataset_hash, comparability_class, evaluation_protocol, early_stop)
+        values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb)
         """,
         runId,
         attemptId,
@@ -83,7 +83,8 @@ public class Results {
         result.seal(),
         manifest.dataset().contentHash(),
         manifest.comparability().comparabilityClass(),
-        manifest.comparability().evaluationProtocol());
+        manifest.comparability().evaluationProtocol(),
+        result.earlyStop() == null ? null : CanonicalJson.of(result.earlyStop()));
     sql.update(
         """
         insert into result_metric (run_id, name, value)

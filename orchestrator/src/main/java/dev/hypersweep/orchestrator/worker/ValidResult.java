@@ -31,6 +31,10 @@ final class ValidResult {
             });
     count("steps", result.steps());
     hash("chain", result.chain());
+    if (result.earlyStop() != null) {
+      name("earlyStop.metric", result.earlyStop().metric());
+      within("earlyStop.bestStep", result.earlyStop().bestStep(), 0, result.steps());
+    }
     cost(present("cost", result.cost()));
     manifest(present("manifest", result.manifest()));
     hash("seal", result.seal());
@@ -51,6 +55,9 @@ final class ValidResult {
     count("cost.peakMemoryBytes", cost.peakMemoryBytes());
     count("cost.parameters", cost.parameters());
     count("cost.activeParameters", cost.activeParameters());
+    if (cost.flopsPerToken() != null) {
+      finite("cost.flopsPerToken", cost.flopsPerToken());
+    }
   }
 
   private static void manifest(Manifest manifest) {

@@ -71,6 +71,13 @@ class RunReadTest extends RunningOrchestrator {
       assertThat(points.get(i).get(1).intValue()).isEqualTo(step <= 200 ? 1 : step <= 300 ? 2 : 3);
     }
     assertThat(loss.getBoolean("series[0].sampled")).isFalse();
+    sql.update(
+        "insert into metric_array select attempt_id, 'load', step, array[value, 0] from metric_point");
+    JsonPath load = get("/runs/1/metric-arrays");
+    assertThat(load.getList("arrays[0].steps")).hasSize(40);
+    assertThat(load.getDouble("arrays[0].values[19][0]")).isEqualTo(1);
+    assertThat(load.getDouble("arrays[0].values[20][0]")).isEqualTo(2);
+    assertThat(load.getDouble("arrays[0].values[39][0]")).isEqualTo(3);
     List<String> digests = get("/runs/1/digests").getList("digests");
     assertThat(digests).hasSize(400);
     assertThat(digests.get(199)).isEqualTo(StoredWork.digest(1, 200));

@@ -93,7 +93,7 @@ public final class Examples {
         400,
         Sha256.hex("chain"),
         false,
-        new Cost(9.5, 8.0, 123_456, 300L << 20, 100_000, 60_000, 118_000),
+        new Cost(9.5, 8.0, 123_456, 300L << 20, 100_000, 60_000, 118_000.0),
         manifest,
         manifest.seal(),
         null);

@@ -8,6 +8,7 @@ import dev.hypersweep.protocol.FailureClass;
 import dev.hypersweep.protocol.Heartbeat;
 import dev.hypersweep.protocol.Lease;
 import dev.hypersweep.protocol.LogChunk;
+import dev.hypersweep.protocol.MetricArray;
 import dev.hypersweep.protocol.MetricBatch;
 import dev.hypersweep.protocol.MetricPoint;
 import io.quarkus.test.junit.QuarkusTest;
@@ -56,6 +57,7 @@ class FenceTest extends DispatchTest {
     refused(late, write);
     assertThat(sql.number("select count(*) from metric_batch")).isZero();
     assertThat(sql.number("select count(*) from metric_point")).isZero();
+    assertThat(sql.number("select count(*) from metric_array")).isZero();
     assertThat(sql.number("select count(*) from log_chunk")).isZero();
     assertThat(sql.number("select count(*) from artifact")).isZero();
     assertThat(text("select value from result_metric where name = 'accuracy'")).isEqualTo("0.5");
@@ -107,6 +109,10 @@ class FenceTest extends DispatchTest {
 
   private static MetricBatch batch(Lease lease) {
     return new MetricBatch(
-        lease.generation(), 3, List.of(new MetricPoint("train/loss", 1, 2.5)), null);
+        lease.generation(),
+        3,
+        List.of(new MetricPoint("train/loss", 1, 2.5)),
+        null,
+        List.of(new MetricArray("routing/load/1", 1, List.of(0.5, 0.5))));
   }
 }

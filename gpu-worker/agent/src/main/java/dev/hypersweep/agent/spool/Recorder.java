@@ -37,13 +37,14 @@ public final class Recorder {
     this.step = known.step();
   }
 
-  /** Points and digests since the last call. */
+  /** Points, digests and arrays since the last call. */
   public synchronized void progress(TrainerEvent.Progress progress) throws IOException {
     if (spool.summary().ended()) {
       return;
     }
     begin();
     metrics.add(progress.points() == null ? List.of() : progress.points(), progress.digests());
+    metrics.add(progress.arrays() == null ? List.of() : progress.arrays());
     step = Math.max(step, progress.step());
     if (metrics.full()) {
       flush();

@@ -2,6 +2,7 @@ package dev.hypersweep.agent.spool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hypersweep.protocol.MetricArray;
 import dev.hypersweep.protocol.MetricBatch;
 import dev.hypersweep.protocol.MetricPoint;
 import dev.hypersweep.protocol.StepDigests;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,26 @@ class RecorderTest {
         stored.addAll(batch.points());
       }
       assertThat(stored).isEqualTo(points);
+    }
+  }
+
+  @Test
+  void arraysAreGatheredUntilTheirValuesAreMany() throws Exception {
+    try (Spool spool = new Spool(folder)) {
+      Recorder recorder = new Recorder(spool, 3, NEVER);
+      List<MetricArray> arrays =
+          LongStream.range(0, 50)
+              .mapToObj(i -> new MetricArray("load", i, Collections.nCopies(1_000, 0.5)))
+              .toList();
+      recorder.progress(new TrainerEvent.Progress(1, null, null, arrays));
+
+      List<MetricArray> stored = new ArrayList<>();
+      for (SpoolRecord record : SpoolTest.drain(spool)) {
+        MetricBatch batch = ((SpoolRecord.Metrics) record).batch();
+        assertThat(batch.arrays()).hasSizeLessThanOrEqualTo(20);
+        stored.addAll(batch.arrays());
+      }
+      assertThat(stored).isEqualTo(arrays);
     }
   }
 
