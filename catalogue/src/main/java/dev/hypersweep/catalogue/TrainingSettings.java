@@ -88,7 +88,7 @@ final class TrainingSettings {
           number("patience_delta", 0, 0, 1e6, EVERY, "least change that counts as improvement"),
           integer(
               "routing_every",
-              100,
+              20,
               0,
               FOREVER,
               SPARSE,

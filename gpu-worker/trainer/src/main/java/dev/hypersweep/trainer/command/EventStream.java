@@ -2,6 +2,7 @@ package dev.hypersweep.trainer.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.hypersweep.protocol.MetricArray;
 import dev.hypersweep.protocol.MetricPoint;
 import dev.hypersweep.protocol.StepDigests;
 import dev.hypersweep.protocol.TrainerEvent;
@@ -23,9 +24,10 @@ final class EventStream implements Progress {
   }
 
   @Override
-  public void reported(long step, List<MetricPoint> points, StepDigests digests) {
+  public void reported(
+      long step, List<MetricPoint> points, List<MetricArray> arrays, StepDigests digests) {
     this.step = step;
-    write(new TrainerEvent.Progress(step, points, digests));
+    write(new TrainerEvent.Progress(step, points, digests, arrays.isEmpty() ? null : arrays));
   }
 
   @Override

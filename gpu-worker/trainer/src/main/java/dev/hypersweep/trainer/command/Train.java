@@ -3,6 +3,7 @@ package dev.hypersweep.trainer.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hypersweep.protocol.Cost;
+import dev.hypersweep.protocol.MetricArray;
 import dev.hypersweep.protocol.MetricPoint;
 import dev.hypersweep.protocol.Resources;
 import dev.hypersweep.protocol.RunResult;
@@ -125,7 +126,8 @@ public final class Train {
   private static final class Watching implements Progress {
 
     @Override
-    public void reported(long step, List<MetricPoint> points, StepDigests digests) {
+    public void reported(
+        long step, List<MetricPoint> points, List<MetricArray> arrays, StepDigests digests) {
       points.stream()
           .filter(point -> point.name().startsWith("evaluation/"))
           .forEach(

@@ -1,7 +1,7 @@
 package dev.hypersweep.trainer.model;
 
 import ai.djl.ndarray.NDArray;
-import dev.hypersweep.trainer.moe.gate.AuxiliaryLoss;
+import dev.hypersweep.trainer.moe.gate.RouterObjective;
 import dev.hypersweep.trainer.moe.gate.Routing;
 import dev.hypersweep.trainer.nn.Embedding;
 import dev.hypersweep.trainer.nn.LayerNorm;
@@ -72,11 +72,9 @@ public final class Classifier
     Batch batch = Batch.of(pass.manager(), examples, pass.type());
     Output out = apply(pass, batch);
     NDArray task = pass.operations().crossEntropy(out.logits(), batch.classes(), labelSmoothing);
-    return Losses.of(task, routerLosses(pass, out.routings()), out.routings());
-  }
-
-  private List<AuxiliaryLoss> routerLosses(Pass pass, List<Routing> routings) {
-    return routings.isEmpty() ? List.of() : configuration.sparse().objective().of(pass, routings);
+    RouterObjective objective =
+        configuration.sparse() == null ? RouterObjective.NONE : configuration.sparse().objective();
+    return Losses.of(pass, task, out.routings(), objective);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.hypersweep.trainer.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.hypersweep.trainer.model.Losses;
+import dev.hypersweep.trainer.nn.Pass;
 import dev.hypersweep.trainer.tensor.Operations;
 import dev.hypersweep.trainer.tensor.Session;
 import java.util.SortedMap;
@@ -14,6 +15,7 @@ final class Accumulation implements AutoCloseable {
   private final Operations operations;
   private final NDManager manager;
   private final SortedMap<String, Double> auxiliary = new TreeMap<>();
+  private final RoutingReport routing = new RoutingReport();
   private NDArray[] gradients;
   private double loss;
   private double task;
@@ -50,10 +52,18 @@ final class Accumulation implements AutoCloseable {
     return gradients;
   }
 
-  Learner.Step step(float gradientNorm) {
+  /** Where the tokens of a part went; after its backward pass. */
+  void observe(Pass pass, Losses losses) {
+    if (!losses.routings().isEmpty()) {
+      routing.add(pass, losses);
+    }
+  }
+
+  Learner.Step step(float gradientNorm, long number) {
     SortedMap<String, Float> floats = new TreeMap<>();
     auxiliary.forEach((name, value) -> floats.put(name, value.floatValue()));
-    return new Learner.Step((float) loss, (float) task, floats, gradientNorm);
+    return new Learner.Step(
+        (float) loss, (float) task, floats, gradientNorm, routing.arrays(number));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.hypersweep.trainer.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
+import dev.hypersweep.protocol.MetricArray;
 import dev.hypersweep.trainer.model.Losses;
 import dev.hypersweep.trainer.model.TrainableModel;
 import dev.hypersweep.trainer.nn.Pass;
@@ -33,9 +34,14 @@ public final class Learner<E> {
    * @param task task loss alone
    * @param auxiliary the others by name, not weighted; empty for a dense model
    * @param gradientNorm global, before clipping
+   * @param routing statistics of the routers; empty where none are due
    */
   public record Step(
-      float loss, float task, SortedMap<String, Float> auxiliary, float gradientNorm) {}
+      float loss,
+      float task,
+      SortedMap<String, Float> auxiliary,
+      float gradientNorm,
+      List<MetricArray> routing) {}
 
   public Learner(
       Session session, TrainableModel<E> model, TrainingConfiguration training, long seed) {
@@ -64,10 +70,10 @@ public final class Learner<E> {
       for (int from = 0; from < examples.size(); from += training.microBatch()) {
         int to = Math.min(from + training.microBatch(), examples.size());
         List<E> part = examples.subList(from, to);
-        pass(part, terms(part) / terms, sum);
+        pass(part, terms(part) / terms, number, sum);
       }
       NDArray norm = session.operations().clip(sum.gradients(), training.clip());
-      Step step = sum.step(norm.getFloat());
+      Step step = sum.step(norm.getFloat(), number);
       refuseNotANumber(step, number);
       optimiser.step(sum.gradients(), training.schedule().at(number), number);
       return step;
@@ -78,7 +84,7 @@ public final class Learner<E> {
     return examples.stream().mapToLong(model::terms).sum();
   }
 
-  private void pass(List<E> part, double share, Accumulation sum) {
+  private void pass(List<E> part, double share, long number, Accumulation sum) {
     try (Pass pass = Pass.training(session, weights)) {
       Losses losses = model.losses(pass, part, training.labelSmoothing());
       NDArray loss = losses.task();
@@ -87,6 +93,9 @@ public final class Learner<E> {
       }
       pass.backward(share == 1 ? loss : session.operations().scale(loss, share));
       sum.add(pass.gradients(weights.parameters()), losses, loss, share);
+      if (training.routingEvery() > 0 && number % training.routingEvery() == 0) {
+        sum.observe(pass, losses);
+      }
     }
   }
 

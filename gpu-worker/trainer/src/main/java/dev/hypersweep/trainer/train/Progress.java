@@ -1,5 +1,6 @@
 package dev.hypersweep.trainer.train;
 
+import dev.hypersweep.protocol.MetricArray;
 import dev.hypersweep.protocol.MetricPoint;
 import dev.hypersweep.protocol.StepDigests;
 import java.nio.file.Path;
@@ -11,9 +12,10 @@ public interface Progress {
   /**
    * @param step done so far
    * @param points since the last call
+   * @param arrays since the last call
    * @param digests since the last call, or null
    */
-  void reported(long step, List<MetricPoint> points, StepDigests digests);
+  void reported(long step, List<MetricPoint> points, List<MetricArray> arrays, StepDigests digests);
 
   /** A checkpoint lies at {@code path}; everything up to its step was reported before. */
   void checkpointed(long step, Path path);

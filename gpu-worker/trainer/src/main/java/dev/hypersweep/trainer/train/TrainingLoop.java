@@ -1,5 +1,6 @@
 package dev.hypersweep.trainer.train;
 
+import dev.hypersweep.protocol.MetricArray;
 import dev.hypersweep.protocol.MetricPoint;
 import dev.hypersweep.protocol.Signal;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public final class TrainingLoop<E> {
   private final Supplier<Signal> signal;
 
   private final List<MetricPoint> points = new ArrayList<>();
+  private final List<MetricArray> arrays = new ArrayList<>();
   private DigestChain digests;
   private State start;
   private long began;
@@ -126,6 +128,7 @@ public final class TrainingLoop<E> {
     tokens += batch.stream().mapToLong(learner.model()::tokens).sum();
     digests.add(numbers, done.loss(), done.gradientNorm());
     watch = training.divergence().after(watch, done.task());
+    arrays.addAll(done.routing());
     if (step % REPORT_EVERY == 0) {
       point("train/loss", step, done.task());
       done.auxiliary().forEach((name, value) -> point("train/" + name, step, value));
@@ -151,8 +154,9 @@ public final class TrainingLoop<E> {
   }
 
   private void report(long step) {
-    progress.reported(step, List.copyOf(points), digests.take());
+    progress.reported(step, List.copyOf(points), List.copyOf(arrays), digests.take());
     points.clear();
+    arrays.clear();
   }
 
   private void checkpoint(long step) {

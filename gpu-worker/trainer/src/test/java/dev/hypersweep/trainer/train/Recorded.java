@@ -1,5 +1,6 @@
 package dev.hypersweep.trainer.train;
 
+import dev.hypersweep.protocol.MetricArray;
 import dev.hypersweep.protocol.MetricPoint;
 import dev.hypersweep.protocol.RunResult;
 import dev.hypersweep.protocol.StepDigests;
@@ -13,13 +14,16 @@ import java.util.TreeMap;
 final class Recorded implements Progress {
 
   private final List<MetricPoint> points = new ArrayList<>();
+  private final List<MetricArray> arrays = new ArrayList<>();
   private final List<String> digests = new ArrayList<>();
   private final Map<Long, Path> checkpoints = new TreeMap<>();
   private RunResult result;
 
   @Override
-  public void reported(long step, List<MetricPoint> some, StepDigests more) {
+  public void reported(
+      long step, List<MetricPoint> some, List<MetricArray> wide, StepDigests more) {
     points.addAll(some);
+    arrays.addAll(wide);
     if (more != null) {
       digests.addAll(more.digests());
     }
@@ -40,6 +44,10 @@ final class Recorded implements Progress {
 
   List<MetricPoint> points() {
     return points;
+  }
+
+  List<MetricArray> arrays() {
+    return arrays;
   }
 
   List<String> digests() {

@@ -52,6 +52,7 @@ class ResumeTest {
   void partsOfBatchesAndLabelSmoothingGoOnBitForBit() {
     Map<String, Object> settings = tiny();
     settings.put("micro_batch", 3);
+    settings.put("routing_every", 4);
     settings.put("label_smoothing", 0.1);
     goesOn("hypermoe", settings, 5);
   }
@@ -91,8 +92,10 @@ class ResumeTest {
     second.result(run(variant, settings, checkpoint, second, () -> Signal.CONTINUE).result());
     first.digests().addAll(second.digests());
     first.points().addAll(second.points());
+    first.arrays().addAll(second.arrays());
     assertThat(first.digests()).isEqualTo(whole.digests());
     assertThat(first.points()).isEqualTo(whole.points());
+    assertThat(first.arrays()).isEqualTo(whole.arrays());
     assertThat(second.result().chain()).isEqualTo(whole.result().chain());
     assertThat(second.result().metrics()).isEqualTo(whole.result().metrics());
     assertThat(second.result().earlyStop()).isEqualTo(whole.result().earlyStop());

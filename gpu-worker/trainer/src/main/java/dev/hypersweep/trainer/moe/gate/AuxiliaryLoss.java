@@ -1,6 +1,7 @@
 package dev.hypersweep.trainer.moe.gate;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
 
 /**
  * What routers add to the objective.
@@ -10,6 +11,11 @@ import ai.djl.ndarray.NDArray;
  * @param weight its factor in the objective
  */
 public record AuxiliaryLoss(String name, NDArray value, double weight) {
+
+  /** The value on the host. */
+  public double number() {
+    return value.getDataType() == DataType.FLOAT64 ? value.getDouble() : value.getFloat();
+  }
 
   /** Evenness of the experts' load. */
   public static final String BALANCE = "balance_loss";
