@@ -46,7 +46,8 @@ public record CheckpointWriter(StoredType floats, long largestFile) {
    * @throws FileAlreadyExistsException if there is something in the folder
    * @throws IOException if it cannot be written; nothing is left behind
    */
-  public void write(Path folder, JsonNode config, List<StoredTensor> tensors) throws IOException {
+  public void write(Path folder, ModelConfig config, List<StoredTensor> tensors)
+      throws IOException {
     Path target = folder.toAbsolutePath();
     if (Files.exists(target) && !isEmpty(target)) {
       throw new FileAlreadyExistsException(folder + " is not empty; choose another folder");
@@ -56,7 +57,7 @@ public record CheckpointWriter(StoredType floats, long largestFile) {
     Files.createDirectory(part);
     try {
       writeTensors(part, tensors);
-      writeJson(part.resolve("config.json"), config);
+      writeJson(part.resolve("config.json"), config.fields());
       Files.deleteIfExists(target);
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
       WholeFile.force(target.getParent());

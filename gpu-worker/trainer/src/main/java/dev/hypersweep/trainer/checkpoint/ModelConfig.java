@@ -39,6 +39,11 @@ public final class ModelConfig {
     return new ModelConfig(place, fields);
   }
 
+  /** All fields, to be written with a model that keeps them. */
+  public JsonNode fields() {
+    return fields.deepCopy();
+  }
+
   /** Whether the field is there and not null. */
   public boolean has(String name) {
     return fields.hasNonNull(name);

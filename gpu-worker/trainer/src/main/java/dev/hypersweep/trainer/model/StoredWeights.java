@@ -2,14 +2,19 @@ package dev.hypersweep.trainer.model;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
+import dev.hypersweep.trainer.checkpoint.CheckpointWriter;
 import dev.hypersweep.trainer.checkpoint.MalformedCheckpoint;
+import dev.hypersweep.trainer.checkpoint.ModelConfig;
 import dev.hypersweep.trainer.checkpoint.StoredTensor;
 import dev.hypersweep.trainer.checkpoint.TensorSource;
 import dev.hypersweep.trainer.nn.Parameter;
 import dev.hypersweep.trainer.nn.Parameters;
 import dev.hypersweep.trainer.nn.Weights;
 import dev.hypersweep.trainer.tensor.Session;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -65,6 +70,23 @@ public final class StoredWeights {
             fresh.test(parameter.name()) && !names.contains(parameter.name())
                 ? Weights.initial(session.manager(), parameter, seed, type)
                 : value(session, parameter, tensors.tensor(parameter.name()), type));
+  }
+
+  /**
+   * Writes a model as a folder that Hugging Face libraries load, see {@link CheckpointWriter}.
+   *
+   * @param config of the model, as it was read or made
+   * @param weights FLOAT32
+   * @throws IOException if it cannot be written; nothing is left behind
+   */
+  public static void write(
+      CheckpointWriter writer, Path folder, ModelConfig config, Weights weights)
+      throws IOException {
+    List<StoredTensor> tensors =
+        weights.parameters().stream()
+            .map(parameter -> StoredTensor.of(parameter.name(), weights.value(parameter)))
+            .toList();
+    writer.write(folder, config, tensors);
   }
 
   private static NDArray value(

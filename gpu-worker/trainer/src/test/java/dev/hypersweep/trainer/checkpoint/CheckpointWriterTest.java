@@ -182,8 +182,8 @@ class CheckpointWriterTest {
     return back.floats();
   }
 
-  private static com.fasterxml.jackson.databind.JsonNode config() {
-    return JsonFile.STRICT.createObjectNode().put("model_type", "gpt2");
+  private static ModelConfig config() {
+    return ModelConfig.of("test", JsonFile.STRICT.createObjectNode().put("model_type", "gpt2"));
   }
 
   private static StoredTensor floats(String name, float... numbers) {
