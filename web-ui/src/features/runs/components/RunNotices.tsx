@@ -12,6 +12,11 @@ export function RunNotices({ run }: { run: Run }) {
           <strong>Waiting:</strong> {run.waitingBecause}
         </div>
       )}
+      {run.state === 'CANCELLED' && run.failureMessage !== null && (
+        <div className={classes.notice} data-tone="warn">
+          <strong>Cancelled:</strong> {run.failureMessage}
+        </div>
+      )}
       {run.failureClass !== null && (
         <div className={classes.notice} data-tone="bad" role="alert">
           <div>

@@ -17,6 +17,11 @@ export function SweepFacts({ sweep }: { sweep: Sweep }) {
   return (
     <Panel title="Progress">
       <SweepProgress runs={sweep.runs} tall />
+      {sweep.endedBecause !== null && (
+        <p role="note">
+          <strong>Ended early:</strong> {sweep.endedBecause}
+        </p>
+      )}
       <div style={{ height: 16 }} />
       <Facts
         facts={[

@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param trials per variant block, 1 or more
  * @param runs of the whole sweep, 1 or more; divided evenly between the blocks
- * @param gpuHours of the whole sweep, above 0; kept by whoever dispatches the runs, not here
+ * @param gpuHours device time of all attempts of the sweep, above 0; kept by whoever dispatches the
+ *     runs, not here: once they are spent no run starts, and what runs goes on to its end
  * @param until no run starts later; kept by whoever dispatches the runs, not here
  */
 public record Budget(Long trials, Long runs, Double gpuHours, Instant until) {

@@ -99,7 +99,7 @@ public final class RunView {
   private static String failure(JsonNode run) {
     return run.path("failureClass").isTextual()
         ? Text.of(run.path("failureClass")) + ": " + Text.of(run.path("failureMessage"))
-        : "-";
+        : Text.of(run.path("failureMessage"));
   }
 
   private static List<String> attempts(JsonNode attempts, Style style) {

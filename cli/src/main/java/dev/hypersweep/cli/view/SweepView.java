@@ -23,6 +23,9 @@ public final class SweepView {
             + style.state(Text.of(sweep.path("state"))));
     lines.add("runs  " + Json.pairs(sweep.path("runs")));
     BestView.words(sweep).ifPresent(best -> lines.add("best  " + best));
+    if (sweep.path("endedBecause").isTextual()) {
+      lines.add("ended " + Text.of(sweep.path("endedBecause")));
+    }
     if (sweep.path("secondsLeft").isNumber()) {
       lines.add("left  about " + Durations.of(sweep.path("secondsLeft")));
     }

@@ -48,12 +48,18 @@ public class Attempts {
         runId);
   }
 
-  /** Ends an attempt; its run's row must be locked. */
+  /** Ends an attempt, and counts its time on its sweep; the rows must be locked. */
   public void end(long id, State state, FailureClass failure, String message) {
     sql.update(
         """
-        update attempt set state = ?, failure_class = ?, failure_message = ?, finished_at = now()
-        where id = ?
+        with ended as (
+          update attempt
+          set state = ?, failure_class = ?, failure_message = ?, finished_at = clock_timestamp()
+          where id = ?
+          returning run_id, extract(epoch from finished_at - started_at) as seconds
+        )
+        update sweep s set device_seconds = s.device_seconds + ended.seconds
+        from ended join run r on r.id = ended.run_id where s.id = r.sweep_id
         """,
         state,
         failure == null ? null : failure.name(),

@@ -2,6 +2,7 @@ package dev.hypersweep.orchestrator.run;
 
 import static dev.hypersweep.orchestrator.run.RunState.Event.CANCEL;
 import static dev.hypersweep.orchestrator.run.RunState.Event.CLAIM;
+import static dev.hypersweep.orchestrator.run.RunState.Event.EXHAUST;
 import static dev.hypersweep.orchestrator.run.RunState.Event.FAIL;
 import static dev.hypersweep.orchestrator.run.RunState.Event.HOLD;
 import static dev.hypersweep.orchestrator.run.RunState.Event.PRUNE;
@@ -51,14 +52,22 @@ public enum RunState {
     RETRY_HELD,
     /** Its attempt failed, and it is not tried again. */
     FAIL,
+    /** The budget of its sweep is spent. */
+    EXHAUST,
     /** Its sweep or its audit was cancelled. */
     CANCEL
   }
 
   private static final Map<RunState, Map<Event, RunState>> TABLE =
       Map.of(
-          WAITING, Map.of(CLAIM, LEASED, REUSE, SUCCEEDED, HOLD, HELD, CANCEL, CANCELLED),
-          HELD, Map.of(RELEASE, WAITING, CANCEL, CANCELLED),
+          WAITING,
+              Map.of(
+                  CLAIM, LEASED,
+                  REUSE, SUCCEEDED,
+                  HOLD, HELD,
+                  EXHAUST, CANCELLED,
+                  CANCEL, CANCELLED),
+          HELD, Map.of(RELEASE, WAITING, EXHAUST, CANCELLED, CANCEL, CANCELLED),
           LEASED,
               Map.of(
                   SUCCEED, SUCCEEDED,

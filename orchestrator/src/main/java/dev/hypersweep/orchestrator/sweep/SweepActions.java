@@ -12,28 +12,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 
-/**
- * What people do to a sweep. Rows are locked in the order sweep, trials, runs, as everywhere (see
- * {@code RunLocks}).
- */
+/** What people do to a sweep. */
 @ApplicationScoped
 class SweepActions {
 
-  private static final String LOCK =
-      "select state, started_at is not null as started from sweep where id = ? for no key update";
+  private static final String CANCELLED = "Its sweep was cancelled.";
 
   @Inject Sql sql;
   @Inject Transactions transactions;
+  @Inject SweepMoves moves;
   @Inject Changes changes;
-
-  private record Current(SweepState state, boolean started) {}
 
   /** Holds all waiting runs; leased ones go on to their end. */
   void pause(long sweep) {
     transactions.run(
         () -> {
-          move(sweep, lock(sweep), SweepState.Event.PAUSE);
-          moveRuns(sweep, RunState.WAITING, RunState.Event.HOLD);
+          move(sweep, moves.lock(sweep), SweepState.Event.PAUSE);
+          moves.runs(sweep, RunState.WAITING, RunState.Event.HOLD);
         });
   }
 
@@ -41,14 +36,14 @@ class SweepActions {
   void resume(long sweep) {
     transactions.run(
         () -> {
-          Current current = lock(sweep);
+          SweepMoves.Locked current = moves.lock(sweep);
           move(
               sweep,
               current,
               current.started()
                   ? SweepState.Event.RESUME_STARTED
                   : SweepState.Event.RESUME_UNSTARTED);
-          moveRuns(sweep, RunState.HELD, RunState.Event.RELEASE);
+          moves.runs(sweep, RunState.HELD, RunState.Event.RELEASE);
         });
   }
 
@@ -56,26 +51,17 @@ class SweepActions {
   void cancel(long sweep) {
     transactions.run(
         () -> {
-          move(sweep, lock(sweep), SweepState.Event.CANCEL);
+          move(sweep, moves.lock(sweep), SweepState.Event.CANCEL);
           sql.update("update sweep set finished_at = now() where id = ?", sweep);
           Arrays.stream(TrialState.values()).forEach(state -> cancelTrials(sweep, state));
-          moveRuns(sweep, RunState.WAITING, RunState.Event.CANCEL);
-          moveRuns(sweep, RunState.HELD, RunState.Event.CANCEL);
+          moves.endRuns(sweep, RunState.WAITING, RunState.Event.CANCEL, CANCELLED);
+          moves.endRuns(sweep, RunState.HELD, RunState.Event.CANCEL, CANCELLED);
           sql.update(
               "update run set signal = 'CANCEL' where sweep_id = ? and state = 'LEASED'", sweep);
         });
   }
 
-  private Current lock(long sweep) {
-    return sql.first(
-            LOCK,
-            row ->
-                new Current(SweepState.valueOf(row.getString("state")), row.getBoolean("started")),
-            sweep)
-        .orElseThrow(() -> ProblemException.notFound("sweep", sweep));
-  }
-
-  private void move(long sweep, Current current, SweepState.Event event) {
+  private void move(long sweep, SweepMoves.Locked current, SweepState.Event event) {
     SweepState next =
         current
             .state()
@@ -88,19 +74,6 @@ class SweepActions {
                             .formatted(sweep, current.state(), participle(event))));
     sql.update("update sweep set state = ? where id = ?", next, sweep);
     changes.note(Changed.Kind.SWEEP, sweep);
-  }
-
-  private void moveRuns(long sweep, RunState from, RunState.Event event) {
-    RunState next = from.on(event).orElseThrow();
-    sql.update(
-        """
-        update run set state = ?, finished_at = case when ? then now() end
-        where sweep_id = ? and state = ?
-        """,
-        next,
-        next.isEnd(),
-        sweep,
-        from);
   }
 
   private void cancelTrials(long sweep, TrialState from) {

@@ -30,6 +30,11 @@ public class SweepProgress {
   /** One of its runs ended: the sweep ends with its last one. Harmless if nothing has changed. */
   public void runEnded(long sweepId) {
     started(sweepId);
+    endIfDone(sweepId);
+  }
+
+  /** Ends the sweep if none of its runs is open. Harmless if it has ended. */
+  void endIfDone(long sweepId) {
     Runs runs =
         sql.first(
                 """

@@ -39,7 +39,7 @@ public class SweepRows {
       s.definition -> 'objective' ->> 'metric' as metric,
       s.definition -> 'objective' ->> 'goal' as goal,
       s.definition -> 'objective' ->> 'aggregate' as aggregate,
-      s.created_at, s.started_at, s.finished_at,
+      s.created_at, s.started_at, s.finished_at, s.ended_because,
       runs.*, trials.trials,
       best.variant as best_variant, best.id as best_trial, best.objective as best_objective
       """;
@@ -117,6 +117,7 @@ public class SweepRows {
         Columns.instant(row, "created_at"),
         Columns.instant(row, "started_at"),
         Columns.instant(row, "finished_at"),
+        row.getString("ended_because"),
         null);
   }
 }

@@ -46,7 +46,13 @@ public enum SweepState {
 
   private static final Map<SweepState, Map<Event, SweepState>> TABLE =
       Map.of(
-          WAITING, Map.of(START, RUNNING, PAUSE, PAUSED, CANCEL, CANCELLED),
+          WAITING,
+              Map.of(
+                  START, RUNNING,
+                  PAUSE, PAUSED,
+                  // Its budget's time may have come before any run was claimed.
+                  FAIL, FAILED,
+                  CANCEL, CANCELLED),
           RUNNING, Map.of(PAUSE, PAUSED, FINISH, FINISHED, FAIL, FAILED, CANCEL, CANCELLED),
           PAUSED,
               Map.of(

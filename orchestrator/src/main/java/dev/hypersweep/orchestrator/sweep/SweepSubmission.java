@@ -27,8 +27,9 @@ class SweepSubmission {
   private static final String SWEEP =
       """
       insert into sweep (team_id, name, description, source, media_type, definition,
-                         definition_hash, priority, state, idempotency_key)
-      values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
+                         definition_hash, priority, state, idempotency_key, budget_until,
+                         budget_seconds)
+      values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)
       on conflict (idempotency_key) do nothing
       returning id
       """;
@@ -103,12 +104,18 @@ class SweepSubmission {
             definition.hash(),
             submission.priority(),
             SweepState.WAITING,
-            submission.key());
+            submission.key(),
+            definition.budget().until(),
+            seconds(definition.budget().gpuHours()));
     sweep.ifPresent(
         id -> {
           matrix.store(id, team, submission.priority(), planned);
           changes.note(Changed.Kind.SWEEP, id);
         });
     return sweep;
+  }
+
+  private static Double seconds(Double hours) {
+    return hours == null ? null : (Double) (hours * 3600);
   }
 }

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param priority higher is claimed first
  * @param trials points of the search space
  * @param best what leads by the objective; null until a run has a result
+ * @param endedBecause why runs were ended before they began, in words; null if none was
  * @param secondsLeft from the mean seconds of its finished runs (or of like ones), the runs left
  *     and the live workers; null if there is nothing to tell it by, or nothing left
  */
@@ -27,6 +28,10 @@ public record SweepSummary(
     Instant createdAt,
     @Schema(nullable = true) Instant startedAt,
     @Schema(nullable = true) Instant finishedAt,
+    @Schema(
+            nullable = true,
+            examples = "budget.until: 2030-01-31T18:00:00Z has come with 8 runs not executed.")
+        String endedBecause,
     @Schema(nullable = true, examples = "83.5") Double secondsLeft) {
 
   SweepSummary withSecondsLeft(Double seconds) {
@@ -52,6 +57,7 @@ public record SweepSummary(
         createdAt,
         startedAt,
         finishedAt,
+        endedBecause,
         seconds);
   }
 

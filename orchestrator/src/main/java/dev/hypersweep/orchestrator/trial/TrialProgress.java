@@ -29,6 +29,32 @@ public class TrialProgress {
   @Inject Sql sql;
   @Inject TrialObjective objective;
 
+  /**
+   * Runs of a sweep were ended before they began: its trials of which no run is open end. At least
+   * one run of each of these was ended so, or the trial would have ended before.
+   */
+  public void runsEnded(long sweepId) {
+    for (TrialState state : TrialState.values()) {
+      state.on(Event.FAIL).ifPresent(next -> endAll(sweepId, state, next, true));
+      state.on(Event.CANCEL).ifPresent(next -> endAll(sweepId, state, next, false));
+    }
+  }
+
+  private void endAll(long sweepId, TrialState from, TrialState next, boolean failed) {
+    sql.update(
+        """
+        update trial t set state = ?
+        where t.sweep_id = ? and t.state = ?
+          and not exists (select from run r
+                          where r.trial_id = t.id and r.state in ('WAITING', 'HELD', 'LEASED'))
+          and exists (select from run r where r.trial_id = t.id and r.state = 'FAILED') = ?
+        """,
+        next,
+        sweepId,
+        from,
+        failed);
+  }
+
   /** One of its runs was claimed. */
   public void started(long trialId) {
     sql.update("update trial set state = 'RUNNING' where id = ? and state = 'WAITING'", trialId);

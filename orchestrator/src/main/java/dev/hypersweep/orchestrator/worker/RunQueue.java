@@ -1,6 +1,7 @@
 package dev.hypersweep.orchestrator.worker;
 
 import dev.hypersweep.orchestrator.database.Sql;
+import dev.hypersweep.orchestrator.sweep.SweepBudget;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -27,9 +28,10 @@ public class RunQueue {
    * first suitable row is the only one that is looked at and locked.
    *
    * <p>A run suits a worker that has its device, exactly its threads, at least its memory, and its
-   * dataset. It is passed over while an equal one is being computed: its answer will be reused. An
-   * audit goes to a worker with the audited run's environment and data as long as such a worker
-   * lives; when there is none any suitable one takes it, and the verdict says what differs.
+   * dataset. It is passed over while an equal one is being computed: its answer will be reused; so
+   * is every run of a sweep whose budget is spent. An audit goes to a worker with the audited run's
+   * environment and data as long as such a worker lives; when there is none any suitable one takes
+   * it, and the verdict says what differs.
    */
   private static final String CLAIM =
       """
@@ -40,6 +42,9 @@ public class RunQueue {
       same_request as (
         select r.id from run r join me on r.worker_id = me.id
         where r.claim_request = ? and r.state = 'LEASED'
+      ),
+      spent as materialized (
+        select s.id from sweep s where s.state in ('WAITING', 'RUNNING') and %3$s
       ),
       level as (
         select t.id as team_id, t.turn,
@@ -66,6 +71,7 @@ public class RunQueue {
           where r.state = 'WAITING' and r.team_id = l.team_id and r.priority = l.priority
             and r.device = me.device and r.threads = me.threads
             and r.memory_bytes <= me.memory_bytes
+            and (r.sweep_id is null or r.sweep_id not in (select id from spent))
             and (r.kind = 'AUDIT' or not exists (
               select from run equal
               where equal.identity = r.identity and equal.state = 'LEASED'
@@ -126,7 +132,8 @@ public class RunQueue {
       """
           .formatted(
               pinned("me.environment_fingerprint", "d.content_hash"),
-              pinned("w.environment_fingerprint", "wd.content_hash"));
+              pinned("w.environment_fingerprint", "wd.content_hash"),
+              SweepBudget.SPENT);
 
   @Inject Sql sql;
 

@@ -1,5 +1,6 @@
 package dev.hypersweep.orchestrator.run;
 
+import static dev.hypersweep.orchestrator.run.RunState.Event.EXHAUST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hypersweep.orchestrator.sweep.SweepState;
@@ -37,6 +38,15 @@ class TransitionTablesTest {
       boolean leased = state == RunState.LEASED;
       assertThat(state.on(RunState.Event.SUCCEED).isPresent()).isEqualTo(leased);
       assertThat(state.on(RunState.Event.FAIL).isPresent()).isEqualTo(leased);
+    }
+  }
+
+  @Test
+  void aSpentBudgetEndsWhatNoWorkerHas() {
+    assertThat(Arrays.stream(RunState.values()).filter(s -> s.on(EXHAUST).isPresent()))
+        .containsExactly(RunState.WAITING, RunState.HELD);
+    for (SweepState state : SweepState.values()) {
+      assertThat(state.on(SweepState.Event.FAIL).isPresent()).isEqualTo(!state.isEnd());
     }
   }
 

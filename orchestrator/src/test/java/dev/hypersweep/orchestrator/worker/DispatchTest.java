@@ -13,6 +13,7 @@ import dev.hypersweep.sweeps.RunIdentity;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Speaks the worker protocol over HTTP, and queues runs as a submitted sweep would. */
@@ -31,10 +32,15 @@ public abstract class DispatchTest extends RunningOrchestrator {
             """
             insert into sweep (team_id, name, source, media_type, definition, definition_hash,
                                priority, state)
-            values (?, 'test', 'name: test', 'application/yaml', '{}', 'hash', ?, 'WAITING')
+            values (?, 'test', 'name: test', 'application/yaml', ?::jsonb, 'hash', ?, 'WAITING')
             returning id
             """,
             teamId,
+            CanonicalJson.of(
+                Map.of(
+                    "datasets", List.of(dataset),
+                    "seeds", List.of(),
+                    "objective", Map.of("metric", "accuracy", "goal", "maximize"))),
             priority);
     long trial =
         sql.number(

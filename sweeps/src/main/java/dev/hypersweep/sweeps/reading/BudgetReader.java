@@ -10,6 +10,8 @@ import java.util.Optional;
 /** Reads {@code budget:}. */
 final class BudgetReader {
 
+  private static final String TIME = "write a time such as 2030-01-31T18:00:00Z";
+
   private BudgetReader() {}
 
   static Budget read(Section sweep) {
@@ -36,10 +38,13 @@ final class BudgetReader {
   private static Instant until(Section section) {
     Optional<String> text = section.text("until", 1, 100);
     try {
-      return text.map(OffsetDateTime::parse).map(OffsetDateTime::toInstant).orElse(null);
+      Optional<OffsetDateTime> time = text.map(OffsetDateTime::parse);
+      if (time.isPresent() && (time.get().getYear() < 2000 || time.get().getYear() > 9999)) {
+        section.fault("until", "not between the years 2000 and 9999", TIME);
+      }
+      return time.map(OffsetDateTime::toInstant).orElse(null);
     } catch (DateTimeParseException e) {
-      section.fault(
-          "until", "not a time with its zone", "write a time such as 2030-01-31T18:00:00Z");
+      section.fault("until", "not a time with its zone", TIME);
       return null;
     }
   }
