@@ -17,7 +17,7 @@ export function WorkersPage() {
   const workers = useWorkers()
   return (
     <>
-      <PageHead title="Workers" about="Processes that lease runs and execute them. A worker that falls silent loses its lease, and its run goes on elsewhere." />
+      <PageHead title="Workers" about="Processes that lease runs and execute them. A worker that falls silent is lost and loses its lease, and its run goes on elsewhere; one that is stopped in order gives it back at once." />
       <Awaited query={workers} skeleton={<TableSkeleton label="workers" />}>
         {({ items }) =>
           items.length === 0 ? (

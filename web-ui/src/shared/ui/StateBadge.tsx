@@ -11,6 +11,7 @@ const LOOKS: Record<string, { look: Look; glyph: string; word: string }> = {
   ACTIVE: { look: 'live', glyph: '●', word: 'running' },
   BUSY: { look: 'live', glyph: '●', word: 'busy' },
   IDLE: { look: 'good', glyph: '○', word: 'idle' },
+  STOPPED: { look: 'off', glyph: '⏹', word: 'stopped' },
   LOST: { look: 'bad', glyph: '✕', word: 'lost' },
   EXPIRED: { look: 'bad', glyph: '✕', word: 'expired' },
   SUPERSEDED: { look: 'off', glyph: '⊘', word: 'superseded' },

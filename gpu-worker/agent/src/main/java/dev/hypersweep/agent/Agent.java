@@ -92,10 +92,15 @@ public final class Agent {
             stop);
     Optional<WorkerRegistered> registered = registration.untilRegistered();
     if (registered.isPresent()) {
-      long id = registered.get().workerId();
-      LOG.infof("registered as worker %d", id);
+      LOG.infof("registered as worker %d", registered.get().workerId());
       Duration every = Duration.ofSeconds(Math.max(1, registered.get().heartbeatSeconds()));
-      new LeaseLoop(around.beating(every), attempts.beating(every), ticket, registration, id).run();
+      new LeaseLoop(
+              around.beating(every),
+              attempts.beating(every),
+              ticket,
+              registration,
+              registered.get())
+          .run();
     }
   }
 }

@@ -6,10 +6,11 @@ import dev.hypersweep.agent.wire.Answer;
 import dev.hypersweep.agent.wire.Backoff;
 import dev.hypersweep.protocol.Lease;
 import dev.hypersweep.protocol.LeaseRequest;
+import dev.hypersweep.protocol.WorkerRegistered;
 import java.io.IOException;
 import org.jboss.logging.Logger;
 
-/** Asks for work, does it, asks again, until the agent is stopped. */
+/** Asks for work, does it, asks again, until the agent is stopped; then signs off. */
 final class LeaseLoop {
 
   private static final Logger LOG = Logger.getLogger(LeaseLoop.class);
@@ -20,7 +21,7 @@ final class LeaseLoop {
   private final LeaseTicket ticket;
   private final Registration registration;
   private final Backoff idle;
-  private long workerId;
+  private WorkerRegistered registered;
   private boolean full;
 
   LeaseLoop(
@@ -28,12 +29,12 @@ final class LeaseLoop {
       Attempts attempts,
       LeaseTicket ticket,
       Registration registration,
-      long workerId) {
+      WorkerRegistered registered) {
     this.around = around;
     this.attempts = attempts;
     this.ticket = ticket;
     this.registration = registration;
-    this.workerId = workerId;
+    this.registered = registered;
     this.idle = new Backoff(around.timing().idle(), around.timing().idle().multipliedBy(2));
   }
 
@@ -48,7 +49,8 @@ final class LeaseLoop {
         around.stop().pause(idle.next());
         continue;
       }
-      Answer<Lease> answer = around.orchestrator().lease(new LeaseRequest(workerId, ticket.id()));
+      Answer<Lease> answer =
+          around.orchestrator().lease(new LeaseRequest(registered.workerId(), ticket.id()));
       if (answer instanceof Answer.Accepted<Lease> accepted) {
         around.status().reached();
         away.reset();
@@ -67,6 +69,7 @@ final class LeaseLoop {
         around.stop().pause(away.next());
       }
     }
+    registration.signOff(registered);
   }
 
   /** The orchestrator does not know this worker (another database, perhaps) or its token. */
@@ -79,7 +82,7 @@ final class LeaseLoop {
     } else if (answer instanceof Answer.Superseded<Lease> superseded) {
       LOG.warnf("no lease, registering again: %s", superseded.problem());
     }
-    registration.untilRegistered().ifPresent(registered -> workerId = registered.workerId());
+    registration.untilRegistered().ifPresent(again -> registered = again);
   }
 
   private void renewTicket() throws IOException, InterruptedException {

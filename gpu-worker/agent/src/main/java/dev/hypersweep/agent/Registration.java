@@ -4,9 +4,11 @@ import dev.hypersweep.agent.status.AgentStatus;
 import dev.hypersweep.agent.wire.Answer;
 import dev.hypersweep.agent.wire.Backoff;
 import dev.hypersweep.agent.wire.Orchestrator;
+import dev.hypersweep.protocol.SignOff;
 import dev.hypersweep.protocol.WorkerRegistered;
 import dev.hypersweep.protocol.WorkerRegistration;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** Makes this worker known, as often as need be. */
 record Registration(
@@ -15,6 +17,8 @@ record Registration(
     AgentStatus status,
     Timing timing,
     Stop stop) {
+
+  private static final Logger LOG = Logger.getLogger(Registration.class);
 
   /**
    * Blocks until the orchestrator knows this worker; empty if the agent was stopped first.
@@ -38,6 +42,21 @@ record Registration(
       }
     } while (!stop.pause(backoff.next()));
     return Optional.empty();
+  }
+
+  /**
+   * Says that this worker stops. Tried twice and not for long: if nobody hears it, the worker will
+   * be found lost, which costs no more than its lease's time.
+   */
+  void signOff(WorkerRegistered registered) {
+    SignOff signOff = new SignOff(registered.workerId(), registered.registration());
+    Answer<Void> answer = orchestrator.signOff(signOff);
+    if (answer instanceof Answer.Away<Void>) {
+      answer = orchestrator.signOff(signOff);
+    }
+    if (!(answer instanceof Answer.Accepted<Void>)) {
+      LOG.warnf("the orchestrator did not take the sign-off: %s", answer);
+    }
   }
 
   /** What a 4xx means for an agent that does nothing else yet. */

@@ -115,6 +115,35 @@ class RegistrationTest {
   }
 
   @Test
+  void anAgentThatIsStoppedSignsOffAsItRegistered() throws Exception {
+    bench.fault =
+        said ->
+            said.line().equals("POST /sign-offs") && bench.said("POST /sign-offs").size() == 1
+                ? Optional.of(Reply.dropped())
+                : Optional.empty();
+    bench.start();
+    bench.awaitAccepted("POST /leases");
+    bench.stop();
+
+    assertThat(bench.awaitEnd()).isNull();
+    assertThat(bench.accepted("POST /sign-offs"))
+        .singleElement()
+        .satisfies(
+            said -> assertThat(said.body()).contains("\"workerId\":1", "\"registration\":7"));
+    assertThat(bench.orchestrator.said()).last().matches(s -> s.line().equals("POST /sign-offs"));
+  }
+
+  @Test
+  void anAgentStopsWhetherOrNotItsSignOffIsHeard() throws Exception {
+    bench.start();
+    bench.awaitAccepted("POST /leases");
+    bench.orchestrator.shut();
+    bench.stop();
+
+    assertThat(bench.awaitEnd()).isNull();
+  }
+
+  @Test
   void twoAgentsDoNotShareAFolder() throws Exception {
     bench.start();
     bench.awaitAccepted("POST /registrations");

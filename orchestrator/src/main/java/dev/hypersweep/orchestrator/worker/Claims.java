@@ -3,6 +3,7 @@ package dev.hypersweep.orchestrator.worker;
 import dev.hypersweep.orchestrator.database.SqlFailure;
 import dev.hypersweep.orchestrator.database.Transactions;
 import dev.hypersweep.orchestrator.problem.ProblemException;
+import dev.hypersweep.orchestrator.problem.ProblemType;
 import dev.hypersweep.orchestrator.run.LockedRun;
 import dev.hypersweep.orchestrator.run.RunLocks;
 import dev.hypersweep.orchestrator.run.RunState;
@@ -57,7 +58,11 @@ public class Claims {
       try {
         return queue
             .claim(workerId, requestId, timing.leaseSeconds())
-            .orElseThrow(() -> ProblemException.notFound("worker", workerId));
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        ProblemType.NOT_FOUND,
+                        "Worker " + workerId + " is not registered, or has signed off. Register."));
       } catch (SqlFailure e) {
         // Another claim took an equal run, or answered the same request, in this very moment.
         if (attempt == 5 || !e.state().equals(UNIQUE_VIOLATION)) {

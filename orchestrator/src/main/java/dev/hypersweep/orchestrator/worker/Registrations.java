@@ -23,16 +23,21 @@ public class Registrations {
   @Inject Sql sql;
   @Inject Changes changes;
 
-  /** Stores a valid registration; the worker's id. */
+  /** A worker, and the number of its last registration. */
+  public record Registered(long id, long registration) {}
+
+  /** Stores a valid registration; a worker that had signed off is at work again. */
   @Transactional
-  public long register(WorkerRegistration registration) {
+  public Registered register(WorkerRegistration registration) {
     Environment environment = registration.description().environment();
     storeEnvironment(environment);
-    long id = storeWorker(registration.name(), registration.description().resources(), environment);
+    Registered worker =
+        storeWorker(registration.name(), registration.description().resources(), environment);
+    long id = worker.id();
     sql.update("delete from worker_dataset where worker_id = ?", id);
     registration.description().datasets().forEach(dataset -> storeDataset(id, dataset));
     changes.note(Changed.Kind.WORKER, id);
-    return id;
+    return worker;
   }
 
   private void storeEnvironment(Environment environment) {
@@ -52,22 +57,25 @@ public class Registrations {
             Map.of("libraries", environment.libraries(), "flags", environment.flags())));
   }
 
-  private long storeWorker(String name, Resources resources, Environment environment) {
-    return sql.number(
-        """
+  private Registered storeWorker(String name, Resources resources, Environment environment) {
+    return sql.first(
+            """
         insert into worker (name, environment_fingerprint, device, threads, memory_bytes)
         values (?, ?, ?, ?, ?)
         on conflict (name) do update set
           environment_fingerprint = excluded.environment_fingerprint, device = excluded.device,
           threads = excluded.threads, memory_bytes = excluded.memory_bytes,
-          registered_at = now(), last_seen_at = now()
-        returning id
+          registered_at = now(), last_seen_at = now(), stopped_at = null,
+          registration = worker.registration + 1
+        returning id, registration
         """,
-        name,
-        environment.fingerprint(),
-        resources.device(),
-        resources.threads(),
-        resources.memoryBytes());
+            row -> new Registered(row.getLong("id"), row.getLong("registration")),
+            name,
+            environment.fingerprint(),
+            resources.device(),
+            resources.threads(),
+            resources.memoryBytes())
+        .orElseThrow();
   }
 
   private void storeDataset(long worker, DatasetInfo dataset) {

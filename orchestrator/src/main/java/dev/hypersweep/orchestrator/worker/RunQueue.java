@@ -36,7 +36,7 @@ public class RunQueue {
   private static final String CLAIM =
       """
       with recursive me as (
-        update worker set last_seen_at = now() where id = ?
+        update worker set last_seen_at = now() where id = ? and stopped_at is null
         returning id, environment_fingerprint, device, threads, memory_bytes
       ),
       same_request as (
@@ -79,7 +79,7 @@ public class RunQueue {
             and (r.kind = 'TRIAL' or %1$s or not exists (
               select from worker w
               join worker_dataset wd on wd.worker_id = w.id and wd.dataset = r.dataset
-              where w.last_seen_at > now() - make_interval(secs => ?)
+              where w.stopped_at is null and w.last_seen_at > now() - make_interval(secs => ?)
                 and w.device = r.device and w.threads = r.threads
                 and w.memory_bytes >= r.memory_bytes and %2$s))
           order by r.id limit 1
@@ -140,7 +140,7 @@ public class RunQueue {
   /**
    * Claims a run for a worker, or finds the lease that the same request was given before.
    *
-   * @return empty if there is no such worker
+   * @return empty if there is no such worker, or it has signed off
    */
   Optional<Found> claim(long workerId, String requestId, int leaseSeconds) {
     return sql.first(

@@ -3,6 +3,7 @@ package dev.hypersweep.orchestrator.worker;
 import dev.hypersweep.orchestrator.problem.Values;
 import dev.hypersweep.protocol.Lease;
 import dev.hypersweep.protocol.LeaseRequest;
+import dev.hypersweep.protocol.SignOff;
 import dev.hypersweep.protocol.WorkerRegistered;
 import dev.hypersweep.protocol.WorkerRegistration;
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class WorkerResource {
 
   @Inject Registrations registrations;
+  @Inject SignOffs signOffs;
   @Inject Claims claims;
   @Inject LeaseTiming timing;
 
@@ -31,8 +34,21 @@ public class WorkerResource {
   @Path("registrations")
   @Operation(summary = "Register a worker, or replace what is known of it")
   public WorkerRegistered register(WorkerRegistration registration) {
-    long id = registrations.register(ValidRegistration.of(Values.present("body", registration)));
-    return new WorkerRegistered(id, timing.leaseSeconds(), timing.heartbeatSeconds());
+    Registrations.Registered worker =
+        registrations.register(ValidRegistration.of(Values.present("body", registration)));
+    return new WorkerRegistered(
+        worker.id(), worker.registration(), timing.leaseSeconds(), timing.heartbeatSeconds());
+  }
+
+  /** A worker stops in order. The same sign-off again changes nothing. */
+  @POST
+  @Path("sign-offs")
+  @Operation(
+      summary = "Sign a worker off",
+      description = "It gets no lease until it registers again; the one that it holds returns.")
+  public Map<String, Object> signOff(SignOff signOff) {
+    signOffs.accept(Values.present("body", signOff));
+    return Map.of();
   }
 
   /** A worker asks for a run; null (204) if there is nothing for it now. */

@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
 class WorkerRows {
 
   private static final String WORKERS =
-      "select w.id, w.name, not ("
+      "select w.id, w.name, w.stopped_at is not null as stopped, not ("
           + LiveWorker.CONDITION
           + """
-          ) as lost, w.device, e.device_class, w.threads, w.memory_bytes,
+          ) as away, w.device, e.device_class, w.threads, w.memory_bytes,
           w.registered_at, w.last_seen_at, e.trainer_digest,
           r.id as run_id, r.dataset, coalesce(t.variant, r.specification ->> 'variant') as variant,
           coalesce(a.step, 0) as step,
@@ -33,7 +33,7 @@ class WorkerRows {
             order by started_at desc, id desc limit 1) r on true
           left join trial t on t.id = r.trial_id
           left join attempt a on a.run_id = r.id and a.state = 'ACTIVE'
-          order by lost, w.name
+          order by away, w.name
           """;
 
   private static final String DATASETS =
@@ -47,7 +47,7 @@ class WorkerRows {
 
   private record Possession(long worker, DatasetInfo dataset) {}
 
-  /** Every worker, lost ones last. */
+  /** Every worker, those that are away last. */
   List<WorkerView> all() {
     Map<Long, List<DatasetInfo>> datasets =
         sql.list(DATASETS, WorkerRows::possession).stream()
@@ -73,14 +73,14 @@ class WorkerRows {
 
   private static WorkerView worker(ResultSet row, Map<Long, List<DatasetInfo>> datasets)
       throws SQLException {
-    boolean lost = row.getBoolean("lost");
+    boolean away = row.getBoolean("away");
     Long run = Columns.longOrNull(row, "run_id");
     // A lost worker's lease has not expired yet: it is not known to be at work.
-    boolean busy = run != null && !lost;
+    boolean busy = run != null && !away;
     return new WorkerView(
         row.getLong("id"),
         row.getString("name"),
-        lost ? State.LOST : busy ? State.BUSY : State.IDLE,
+        state(away, row.getBoolean("stopped"), busy),
         row.getString("device"),
         row.getString("device_class"),
         row.getInt("threads"),
@@ -97,5 +97,12 @@ class WorkerRows {
         Columns.instant(row, "registered_at"),
         Columns.instant(row, "last_seen_at"),
         row.getString("trainer_digest"));
+  }
+
+  private static State state(boolean away, boolean stopped, boolean busy) {
+    if (away) {
+      return stopped ? State.STOPPED : State.LOST;
+    }
+    return busy ? State.BUSY : State.IDLE;
   }
 }

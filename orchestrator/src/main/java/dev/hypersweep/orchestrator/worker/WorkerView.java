@@ -27,11 +27,15 @@ public record WorkerView(
     Instant lastSeenAt,
     String trainerDigest) {
 
-  /** LOST: not heard of for 30 seconds, by the database's clock. */
+  /**
+   * STOPPED: it signed off. LOST: it did not, and was not heard of for 30 seconds, by the
+   * database's clock.
+   */
   @Schema(name = "WorkerState")
   public enum State {
     BUSY,
     IDLE,
+    STOPPED,
     LOST
   }
 

@@ -17,7 +17,7 @@ public class WorkersResource {
   @Inject WorkerRows workers;
 
   @GET
-  @Operation(operationId = "listWorkers", summary = "Every worker, lost ones last")
+  @Operation(operationId = "listWorkers", summary = "Every worker, those that are away last")
   public WorkerView.Workers list() {
     return new WorkerView.Workers(workers.all());
   }

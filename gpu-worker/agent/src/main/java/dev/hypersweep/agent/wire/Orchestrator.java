@@ -10,6 +10,7 @@ import dev.hypersweep.protocol.LogChunk;
 import dev.hypersweep.protocol.MetricBatch;
 import dev.hypersweep.protocol.RunFailure;
 import dev.hypersweep.protocol.RunResult;
+import dev.hypersweep.protocol.SignOff;
 import dev.hypersweep.protocol.WorkerRegistered;
 import dev.hypersweep.protocol.WorkerRegistration;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import java.time.Duration;
 public final class Orchestrator {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration SHORT_PATIENCE = Duration.ofSeconds(3);
   private static final Duration LONGEST_DOWNLOAD = Duration.ofMinutes(30);
   private static final long SLOWEST_BYTES_PER_SECOND = 256 * 1024;
 
@@ -36,6 +38,10 @@ public final class Orchestrator {
 
   public Answer<WorkerRegistered> register(WorkerRegistration registration) {
     return post("/registrations", registration, WorkerRegistered.class);
+  }
+
+  public Answer<Void> signOff(SignOff signOff) {
+    return post("/sign-offs", signOff, SHORT_PATIENCE, Void.class);
   }
 
   /** Accepted with null: there is nothing to do. */
@@ -88,9 +94,13 @@ public final class Orchestrator {
   }
 
   private <T> Answer<T> post(String path, Object body, Class<T> type) {
+    return post(path, body, PATIENCE, type);
+  }
+
+  private <T> Answer<T> post(String path, Object body, Duration patience, Class<T> type) {
     return exchange.send(
         path,
-        PATIENCE,
+        patience,
         request ->
             request
                 .header("Content-Type", "application/json")

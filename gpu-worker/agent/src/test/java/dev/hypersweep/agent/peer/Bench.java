@@ -145,7 +145,8 @@ public final class Bench implements AutoCloseable {
   private Reply obliging(Said said) {
     String line = said.line();
     if (line.equals("POST /registrations")) {
-      return Reply.ok("{\"workerId\":1,\"leaseSeconds\":5,\"heartbeatSeconds\":1}");
+      return Reply.ok(
+          "{\"workerId\":1,\"registration\":7,\"leaseSeconds\":5,\"heartbeatSeconds\":1}");
     } else if (line.equals("POST /leases")) {
       String lease = leases.poll();
       return lease == null ? new Reply(204, "") : Reply.ok(lease);
@@ -158,8 +159,7 @@ public final class Bench implements AutoCloseable {
     } else if (line.startsWith("GET /artifacts/")) {
       return Reply.ok(artifacts.get(line.substring("GET /artifacts/".length())));
     }
-    return Reply.ok(
-        line.endsWith("/result") || line.endsWith("/failure") ? "{}" : "{\"stored\":true}");
+    return Reply.ok(line.matches(".*/(result|failure|sign-offs)") ? "{}" : "{\"stored\":true}");
   }
 
   @Override
