@@ -1,5 +1,6 @@
 package dev.hypersweep.agent.attempt;
 
+import dev.hypersweep.agent.spool.DiskFault;
 import dev.hypersweep.agent.spool.Recorder;
 import dev.hypersweep.agent.spool.Spool;
 import dev.hypersweep.agent.status.AttemptEnd;
@@ -62,6 +63,8 @@ final class Attempt implements AutoCloseable {
       if (resumed()) {
         train();
       }
+    } catch (DiskFault e) {
+      supervision.fail(FailureClass.NODE_LOST, e.getMessage());
     } catch (IOException e) {
       supervision.fail(FailureClass.CODE, "The attempt could not begin: " + e.getMessage());
     }

@@ -1,5 +1,6 @@
 package dev.hypersweep.agent.attempt;
 
+import dev.hypersweep.agent.spool.DiskFault;
 import dev.hypersweep.agent.spool.DurableFile;
 import dev.hypersweep.agent.wire.Json;
 import dev.hypersweep.protocol.Lease;
@@ -24,11 +25,19 @@ public record AttemptFolder(Path path) {
 
   private record TrainerPid(long pid, long startedAtMillis) {}
 
-  /** Makes the folder of a lease, empty, and writes the lease durably. */
-  static AttemptFolder create(Path attempts, Lease lease) throws IOException {
+  /**
+   * Makes the folder of a lease, empty, and writes the lease durably.
+   *
+   * @throws DiskFault if the disk takes it not
+   */
+  static AttemptFolder create(Path attempts, Lease lease) throws DiskFault {
     AttemptFolder folder = new AttemptFolder(attempts.resolve(Long.toString(lease.attemptId())));
     folder.delete();
-    Files.createDirectories(folder.checkpoints());
+    try {
+      Files.createDirectories(folder.checkpoints());
+    } catch (IOException e) {
+      throw new DiskFault(folder.path, e.toString());
+    }
     folder.write("attempt.json", lease);
     return folder;
   }
@@ -57,7 +66,7 @@ public record AttemptFolder(Path path) {
     return path.resolve("resume");
   }
 
-  void trainer(ProcessHandle trainer) throws IOException {
+  void trainer(ProcessHandle trainer) throws DiskFault {
     write("trainer.json", new TrainerPid(trainer.pid(), startedAt(trainer)));
   }
 
@@ -105,7 +114,11 @@ public record AttemptFolder(Path path) {
     }
   }
 
-  private void write(String name, Object value) throws IOException {
-    DurableFile.write(path.resolve(name), Json.bytes(value));
+  private void write(String name, Object value) throws DiskFault {
+    try {
+      DurableFile.write(path.resolve(name), Json.bytes(value));
+    } catch (IOException e) {
+      throw new DiskFault(path, e.toString());
+    }
   }
 }

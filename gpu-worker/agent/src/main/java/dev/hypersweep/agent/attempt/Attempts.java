@@ -1,5 +1,6 @@
 package dev.hypersweep.agent.attempt;
 
+import dev.hypersweep.agent.spool.DiskFault;
 import dev.hypersweep.agent.status.AttemptEnd;
 import dev.hypersweep.agent.wire.Answer;
 import dev.hypersweep.agent.wire.Backoff;
@@ -100,7 +101,10 @@ public final class Attempts {
 
   /** The disk does not even take the lease: tries to say so, and leaves the rest to its expiry. */
   private void failWithoutSpool(Lease lease, IOException cause) throws InterruptedException {
-    String message = "The worker's disk takes nothing (" + path + "): " + cause.getMessage();
+    String message =
+        cause instanceof DiskFault
+            ? cause.getMessage()
+            : new DiskFault(path, cause.toString()).getMessage();
     LOG.errorf("attempt %d fails: %s", lease.attemptId(), message);
     RunFailure failure =
         new RunFailure(lease.generation(), FailureClass.NODE_LOST, Messages.cut(message), 0);

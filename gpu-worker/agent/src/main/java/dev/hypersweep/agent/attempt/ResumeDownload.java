@@ -2,6 +2,7 @@ package dev.hypersweep.agent.attempt;
 
 import dev.hypersweep.agent.Stop;
 import dev.hypersweep.agent.Timing;
+import dev.hypersweep.agent.spool.DiskFault;
 import dev.hypersweep.agent.status.AgentStatus;
 import dev.hypersweep.agent.wire.Answer;
 import dev.hypersweep.agent.wire.Backoff;
@@ -33,8 +34,8 @@ final class ResumeDownload {
    *
    * @param pointless nobody wants it any more
    * @return false if it was given up, because of {@code pointless} or because the agent stops
-   * @throws IOException if the orchestrator does not have it, sends other content, or the disk does
-   *     not take it
+   * @throws DiskFault if the disk does not take it
+   * @throws IOException if the orchestrator does not have it, or sends other content
    */
   boolean fetch(ResumePoint point, Path file, BooleanSupplier pointless)
       throws IOException, InterruptedException {
@@ -54,6 +55,9 @@ final class ResumeDownload {
       } else if (answer instanceof Answer.Superseded<Path> superseded) {
         throw new IOException("checkpoint " + point.sha256() + ": " + superseded.problem());
       } else if (answer instanceof Answer.Away<Path> away) {
+        if (DiskFault.isMeantBy(away.reason())) {
+          throw new DiskFault(file.getParent(), away.reason());
+        }
         status.away(away.reason());
       }
       if (stop.pause(backoff.next())) {

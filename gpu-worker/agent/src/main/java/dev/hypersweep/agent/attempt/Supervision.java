@@ -95,7 +95,7 @@ final class Supervision {
       try {
         recorder.result(hearing.result().get());
       } catch (IOException e) {
-        fail(FailureClass.NODE_LOST, "The worker's disk does not take the result: " + e);
+        fail(FailureClass.NODE_LOST, e.getMessage());
       }
     } else if (cancelled()) {
       fail(FailureClass.PREEMPTED, "Cancelled. " + ending.message());
@@ -117,9 +117,7 @@ final class Supervision {
     try {
       recorder.flushIfDue();
     } catch (IOException e) {
-      hearing.lost(
-          FailureClass.NODE_LOST,
-          "The worker's disk does not take what the trainer says: " + e.getMessage());
+      hearing.lost(FailureClass.NODE_LOST, e.getMessage());
       killIn(Duration.ZERO, "cannot be recorded");
     }
   }

@@ -27,6 +27,7 @@ public final class Spool implements Closeable {
   /** A record and the position after it. */
   public record Entry(SpoolRecord record, long next) {}
 
+  private final Path folder;
   private final FileChannel file;
   private final Cursor cursor;
   private final SpoolSummary summary = new SpoolSummary();
@@ -40,6 +41,7 @@ public final class Spool implements Closeable {
    * @throws IOException if the folder cannot be read and written
    */
   public Spool(Path folder) throws IOException {
+    this.folder = folder;
     file =
         FileChannel.open(
             folder.resolve("spool.log"),
@@ -47,10 +49,10 @@ public final class Spool implements Closeable {
             StandardOpenOption.READ,
             StandardOpenOption.WRITE);
     cursor = new Cursor(folder.resolve("acknowledged"));
-    recover(folder);
+    recover();
   }
 
-  private void recover(Path folder) throws IOException {
+  private void recover() throws IOException {
     for (Optional<byte[]> payload = Frames.read(file, 0);
         payload.isPresent();
         payload = Frames.read(file, end)) {
@@ -67,7 +69,7 @@ public final class Spool implements Closeable {
   /**
    * Adds a record.
    *
-   * @throws IOException if it could not be written; the spool is then as it was before
+   * @throws DiskFault if it could not be written; the spool is then as it was before
    */
   public synchronized void append(SpoolRecord record) throws IOException {
     byte[] payload = Json.bytes(record);
@@ -78,7 +80,7 @@ public final class Spool implements Closeable {
       }
     } catch (IOException e) {
       file.truncate(end);
-      throw e;
+      throw new DiskFault(folder, e.getMessage());
     }
     end += Frames.size(payload.length);
     summary.add(record);

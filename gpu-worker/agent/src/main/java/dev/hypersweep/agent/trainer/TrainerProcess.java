@@ -143,9 +143,7 @@ public final class TrainerProcess {
     try {
       keeping.keep();
     } catch (IOException e) {
-      giveUp(
-          FailureClass.NODE_LOST,
-          "The worker's disk does not take what the trainer says: " + e.getMessage());
+      giveUp(FailureClass.NODE_LOST, e.getMessage());
     }
   }
 

@@ -5,6 +5,7 @@ import dev.hypersweep.trainer.data.DatasetAbsent;
 import dev.hypersweep.trainer.data.DatasetBroken;
 import dev.hypersweep.trainer.tensor.DeviceUnavailable;
 import dev.hypersweep.trainer.train.BadCheckpoint;
+import dev.hypersweep.trainer.train.DiskFull;
 import dev.hypersweep.trainer.train.InvalidSetting;
 import dev.hypersweep.trainer.train.NotANumber;
 import java.io.PrintWriter;
@@ -21,6 +22,9 @@ final class Failures {
       return FailureClass.NAN;
     } else if (thrown instanceof DatasetAbsent || thrown instanceof DatasetBroken) {
       return FailureClass.BAD_DATA;
+    } else if (thrown instanceof DiskFull) {
+      // The machine's fault, not the program's: worth another try, perhaps on another one.
+      return FailureClass.NODE_LOST;
     } else if (isOutOfMemory(thrown)) {
       return FailureClass.OOM;
     }
@@ -48,6 +52,7 @@ final class Failures {
             || thrown instanceof DatasetBroken
             || thrown instanceof InvalidSetting
             || thrown instanceof BadCheckpoint
+            || thrown instanceof DiskFull
             || thrown instanceof DeviceUnavailable;
     if (expected) {
       return thrown.getMessage();

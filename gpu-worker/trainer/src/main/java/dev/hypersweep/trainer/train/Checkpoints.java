@@ -11,7 +11,6 @@ import dev.hypersweep.trainer.checkpoint.StoredTensor;
 import dev.hypersweep.trainer.checkpoint.StoredType;
 import dev.hypersweep.trainer.nn.Parameter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +40,11 @@ public final class Checkpoints {
     this.identity = identity;
   }
 
-  /** Writes {@code checkpoint-STEP.safetensors} and gives its path. */
+  /**
+   * Writes {@code checkpoint-STEP.safetensors} and gives its path.
+   *
+   * @throws DiskFull if the disk does not take it; no part of it appears under its name
+   */
   public Path write(Learner<?> learner, State state) {
     List<StoredTensor> tensors = new ArrayList<>();
     tensors(learner).forEach((name, tensor) -> tensors.add(StoredTensor.of(name, tensor)));
@@ -53,7 +56,7 @@ public final class Checkpoints {
       SafetensorsWriter.write(path, metadata, tensors);
       return path;
     } catch (IOException e) {
-      throw new UncheckedIOException("no checkpoint could be written to " + folder, e);
+      throw new DiskFull(folder, e);
     }
   }
 

@@ -68,6 +68,19 @@ class TrainerProcessTest {
   }
 
   @Test
+  void aFullDiskAtACheckpointIsWorthAnotherTryAndNamesFolderAndFix() throws Exception {
+    try (SmallDisk disk = SmallDisk.mount(folder, "64k");
+        TrainerProcess trainer = work(task(100_000, "cpu", Map.of()))) {
+      trainer.event(TrainerEvent.Progress.class);
+      trainer.send("STOP");
+      TrainerEvent.Failed failed = trainer.event(TrainerEvent.Failed.class);
+      assertThat(failed.failureClass()).isEqualTo(FailureClass.NODE_LOST);
+      assertThat(failed.message())
+          .contains(folder.toString(), "No space left on device", "HYPERSWEEP_HOME");
+    }
+  }
+
+  @Test
   void cancelEndsWithoutAResult() throws Exception {
     try (TrainerProcess trainer = work(task(100_000, "cpu", Map.of()))) {
       trainer.event(TrainerEvent.Progress.class);

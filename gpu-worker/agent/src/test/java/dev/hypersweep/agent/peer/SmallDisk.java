@@ -1,0 +1,51 @@
+package dev.hypersweep.agent.peer;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A disk of its own below a folder, small enough to be filled; only root can mount one. */
+public final class SmallDisk implements AutoCloseable {
+
+  private final Path path;
+
+  private SmallDisk(Path path) {
+    this.path = path;
+  }
+
+  /** Mounts a tmpfs, or skips the test. */
+  public static SmallDisk mount(Path path, String size) throws Exception {
+    Files.createDirectories(path);
+    int status =
+        new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", path.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start()
+            .waitFor();
+    assumeTrue(status == 0, "a small disk can be mounted by root only: run this test as root");
+    return new SmallDisk(path);
+  }
+
+  /** Leaves no byte of it free. */
+  public void fill() throws IOException {
+    byte[] block = new byte[4096];
+    try (OutputStream rubbish = Files.newOutputStream(path.resolve("rubbish"))) {
+      while (true) {
+        rubbish.write(block);
+      }
+    } catch (IOException full) {
+      if (Files.getFileStore(path).getUsableSpace() > 0) {
+        throw full;
+      }
+    }
+  }
+
+  @Override
+  public void close() throws Exception {
+    // Lazily: a process that ends may still hold a file.
+    new ProcessBuilder("umount", "-l", path.toString()).start().waitFor();
+  }
+}
