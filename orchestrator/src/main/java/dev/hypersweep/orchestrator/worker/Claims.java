@@ -21,7 +21,7 @@ import java.util.Optional;
 public class Claims {
 
   /** Bounds the time of one request; the worker asks again. */
-  private static final int MOST_REUSED = 500;
+  private static final int MOST_LOOKS = 500;
 
   private static final String UNIQUE_VIOLATION = "23505";
 
@@ -37,7 +37,7 @@ public class Claims {
    * lease as long as it lives.
    */
   public Optional<Lease> claim(long workerId, String requestId) {
-    for (int i = 0; i < MOST_REUSED; i++) {
+    for (int i = 0; i < MOST_LOOKS; i++) {
       RunQueue.Found found = find(workerId, requestId);
       if (found.runId() == null) {
         return Optional.empty();
@@ -48,7 +48,9 @@ public class Claims {
         }
         return leases.of(found.runId(), workerId, requestId);
       }
-      reuse(found);
+      if (!found.overtaken()) {
+        reuse(found);
+      }
     }
     return Optional.empty();
   }

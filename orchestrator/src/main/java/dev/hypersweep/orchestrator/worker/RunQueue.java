@@ -17,15 +17,30 @@ public class RunQueue {
    *
    * @param runId null if there was nothing for this worker
    * @param leased true if the worker holds a lease on it now; false if an equal run was computed
-   *     before, by {@code computedBy}, and nothing has been changed yet
+   *     before, by {@code computedBy}, or another claim served the run's team in the meantime, and
+   *     nothing has been changed yet
    * @param first true if its trial and its sweep do not know yet that they run
    */
-  record Found(Long runId, boolean leased, Long computedBy, String fingerprint, boolean first) {}
+  record Found(Long runId, boolean leased, Long computedBy, String fingerprint, boolean first) {
+
+    /** The turn has passed on: the claim must look again. */
+    boolean overtaken() {
+      return runId != null && !leased && computedBy == null;
+    }
+  }
 
   /**
    * One statement. Order: priority, then the team whose turn is longest ago, then age. {@code
    * level} finds the priorities that wait in each team by skipping through an index, so that the
    * first suitable row is the only one that is looked at and locked.
+   *
+   * <p>Guarantee: as long as several teams have runs of one priority that suit the asking workers,
+   * none of them is served twice before each was served once, however many claims come at once.
+   * {@code turned} holds it: it takes the team's turn only if that is still the turn by which the
+   * team was picked; a concurrent claim that came first has changed it, and then nothing is leased
+   * and the caller looks again. Each such defeat is another claim's success. While one team alone
+   * waits at a priority, its turn is not asked for. Not guaranteed: equal shares of device time
+   * (turns count runs, not seconds), or of workers that not all teams can use.
    *
    * <p>A run suits a worker that has its device, exactly its threads, at least its memory, and its
    * dataset. It is passed over while an equal one is being computed: its answer will be reused; so
@@ -58,11 +73,12 @@ public class RunQueue {
         from level l where l.priority is not null
       ),
       picked as (
-        select candidate.*, me.id as worker_id, me.environment_fingerprint,
+        select candidate.*, l.turn, l.alone, me.id as worker_id, me.environment_fingerprint,
                encode(sha256(convert_to(candidate.identity || E'\\n' || candidate.content_hash
                  || E'\\n' || me.environment_fingerprint, 'UTF8')), 'hex') as new_fingerprint
         from me
-        cross join (select * from level where priority is not null
+        cross join (select *, count(*) over (partition by priority) = 1 as alone
+                    from level where priority is not null
                     order by priority desc, turn, team_id) l
         cross join lateral (
           select r.id, r.kind, r.team_id, r.identity, d.content_hash
@@ -95,14 +111,20 @@ public class RunQueue {
           and done.reused_from is null
         order by done.id limit 1
       ),
+      turned as (
+        update team t set turn = nextval('claim_turn') from picked p
+        where t.id = p.team_id and (t.turn = p.turn or p.alone)
+          and not exists (select from computed)
+        returning t.id
+      ),
       leased as (
         update run r set state = 'LEASED', generation = r.generation + 1,
           worker_id = p.worker_id, claim_request = ?, fingerprint = p.new_fingerprint,
           lease_expires_at = now() + make_interval(secs => ?), signal = 'CONTINUE',
           started_at = coalesce(r.started_at, now())
-        from picked p
-        where r.id = p.id and not exists (select from computed)
-        returning r.id, r.team_id, r.generation, r.worker_id, r.fingerprint, r.trial_id, r.sweep_id,
+        from picked p join turned on turned.id = p.team_id
+        where r.id = p.id
+        returning r.id, r.generation, r.worker_id, r.fingerprint, r.trial_id, r.sweep_id,
           p.environment_fingerprint
       ),
       checkpoint as (
@@ -118,9 +140,6 @@ public class RunQueue {
         select l.id, l.generation, l.worker_id, l.environment_fingerprint, l.fingerprint,
                c.attempt_id, coalesce(c.step, 0), 'ACTIVE', coalesce(c.step, 0)
         from leased l left join checkpoint c on true
-      ),
-      turned as (
-        update team set turn = nextval('claim_turn') where id = (select team_id from leased)
       )
       select coalesce((select id from same_request), p.id) as run_id,
              exists (select from same_request) or l.id is not null as leased,

@@ -66,6 +66,30 @@ class ClaimTest extends DispatchTest {
   }
 
   @Test
+  void teamsTakeTurnsUnderConcurrentClaimsToo() throws Exception {
+    int rounds = 40;
+    Set<Long> alpha = Set.copyOf(queue("alpha", 0, "moe", Examples.NOUNS, rounds));
+    queue("beta", 0, "dense", Examples.NOUNS, rounds);
+    List<Long> workers = List.of(register("a"), register("b"));
+    var executor = Executors.newFixedThreadPool(workers.size());
+    try {
+      for (int round = 0; round < rounds; round++) {
+        String request = "round-" + round;
+        List<Callable<Long>> both = new ArrayList<>();
+        workers.forEach(
+            worker -> both.add(() -> claims.claim(worker, request).orElseThrow().runId()));
+        int ofAlpha = 0;
+        for (var run : executor.invokeAll(both)) {
+          ofAlpha += alpha.contains(run.get()) ? 1 : 0;
+        }
+        assertThat(ofAlpha).as("runs of alpha among the two of " + request).isEqualTo(1);
+      }
+    } finally {
+      executor.shutdownNow();
+    }
+  }
+
+  @Test
   void priorityGoesBeforeTurns() {
     List<Long> alpha = queue("alpha", 1, "moe", Examples.NOUNS, 2);
     List<Long> beta = queue("beta", 0, "dense", Examples.NOUNS, 1);
