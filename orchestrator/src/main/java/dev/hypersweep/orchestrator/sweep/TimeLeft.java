@@ -10,26 +10,55 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Tells how long a sweep will still take: the runs left, each as long as like ones of the same
- * sweep took (or of others, as long as it has none), shared by the live workers that can execute
- * them. It does not know what else those workers will be given to do.
+ * Tells how long a sweep will still take: the runs left to compute, each as long as like ones of
+ * the same sweep took (or of others, as long as it has none), shared by the live workers that can
+ * execute them. Runs whose result is there already, from any sweep, take no time; equal runs are
+ * computed once. It does not know what else those workers will be given to do.
  */
 @ApplicationScoped
 class TimeLeft {
 
-  /** Runs left; a leased one counts by the steps that it has left. */
+  /**
+   * Runs left, of which {@code runs} are to be computed; a leased one counts by the steps that it
+   * has left. A run has been computed if its fingerprint, as one of the live workers would compute
+   * it, is that of a run with a result.
+   */
   private static final String LEFT =
       """
+      with place as (
+        select distinct w.device, w.threads, w.memory_bytes, d.dataset,
+               E'\\n' || d.content_hash || E'\\n' || w.environment_fingerprint as circumstances
+        from worker w join worker_dataset d on d.worker_id = w.id and
+      """
+          + LiveWorker.CONDITION
+          + """
+      ),
+      open as (
+        select distinct on (r.sweep_id, r.identity) r.*
+        from run r where r.sweep_id = any(?) and r.state in ('WAITING', 'LEASED')
+        order by r.sweep_id, r.identity, r.state = 'LEASED' desc, r.id
+      ),
+      left_over as (
+        select o.*, o.state = 'WAITING' and exists (
+          select from place p join run done
+            on done.fingerprint
+               = encode(sha256(convert_to(o.identity || p.circumstances, 'UTF8')), 'hex')
+          where p.dataset = o.dataset and p.device = o.device and p.threads = o.threads
+            and p.memory_bytes >= o.memory_bytes
+            and done.state = 'SUCCEEDED' and done.reused_from is null and done.kind = 'TRIAL'
+        ) as computed
+        from open o
+      )
       select g.sweep_id, example.specification ->> 'variant' as variant, g.dataset,
              (example.specification -> 'settings' ->> 'steps')::bigint as steps,
              sum(g.runs) as runs,
              sum(g.runs - g.done / (example.specification -> 'settings' ->> 'steps')::float8)
                as share
-      from (select r.sweep_id, r.trial_id, r.dataset, min(r.id) as example, count(*) as runs,
+      from (select r.sweep_id, r.trial_id, r.dataset, min(r.id) as example,
+                   count(*) filter (where not r.computed) as runs,
                    coalesce(sum(a.step), 0) as done
-            from run r
+            from left_over r
             left join attempt a on a.run_id = r.id and a.state = 'ACTIVE'
-            where r.sweep_id = any(?) and r.state in ('WAITING', 'LEASED')
             group by 1, 2, 3) g
       join run example on example.id = g.example
       group by 1, 2, 3, 4
@@ -86,6 +115,9 @@ class TimeLeft {
     double seconds = 0;
     long runs = 0;
     for (Left group : left) {
+      if (group.runs() == 0) {
+        continue;
+      }
       var expected = timings.of(group.variant(), group.dataset(), group.steps());
       if (expected.isEmpty()) {
         return Optional.empty();
@@ -93,7 +125,7 @@ class TimeLeft {
       seconds += group.share() * expected.get().seconds();
       runs += group.runs();
     }
-    return Optional.of(seconds / Math.min(workers, runs));
+    return Optional.of(runs == 0 ? 0 : seconds / Math.min(workers, runs));
   }
 
   private Map<Long, Integer> workers(Long[] sweeps) {
