@@ -38,6 +38,7 @@ public class Leaderboards {
           + " a hole, and a row with a hole has no score and no rank";
 
   @Inject ResultRows source;
+  @Inject BoardVersion versions;
   @Inject Transactions transactions;
   @Inject ObjectMapper mapper;
 
@@ -47,17 +48,30 @@ public class Leaderboards {
     ALL
   }
 
+  /** A board, and the version of the rows that it was made of. */
+  public record Made(Leaderboard board, String version) {}
+
+  /** The version of the board that {@link #made} would make now: cheap, unlike the board. */
+  public String version(Benchmark benchmark) {
+    return versions.of(benchmark.datasets().toArray(String[]::new));
+  }
+
+  /** The board of a benchmark, with its version, of one snapshot of the database. */
+  public Made made(Benchmark benchmark, String protocol, Rows shown) {
+    return transactions.run(
+        () -> {
+          source.snapshot();
+          return new Made(build(benchmark, protocol, shown), version(benchmark));
+        });
+  }
+
   /**
    * The board of a benchmark.
    *
    * @param protocol evaluation protocol to show, or null for that of the newest result
    */
   public Leaderboard of(Benchmark benchmark, String protocol, Rows shown) {
-    return transactions.run(
-        () -> {
-          source.snapshot();
-          return build(benchmark, protocol, shown);
-        });
+    return made(benchmark, protocol, shown).board();
   }
 
   private Leaderboard build(Benchmark benchmark, String protocol, Rows shown) {

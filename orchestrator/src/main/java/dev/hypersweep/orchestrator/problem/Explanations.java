@@ -33,6 +33,10 @@ public class Explanations {
       if (cause instanceof ProblemException problem) {
         return problem;
       }
+      if (cause instanceof IllegalStateException) {
+        // Ours, and so is whatever caused it: a stored JSON that is broken is no caller's mistake.
+        break;
+      }
       if (cause instanceof JsonProcessingException json) {
         return malformed(json);
       }
