@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hypersweep.orchestrator.database.Sql;
 import dev.hypersweep.orchestrator.problem.ProblemException;
+import dev.hypersweep.orchestrator.run.WaitingReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -33,7 +34,7 @@ public class Audits {
 
   @Inject Sql sql;
   @Inject ObjectMapper mapper;
-  @Inject AuditQueue queue;
+  @Inject WaitingReason waiting;
 
   /**
    * One audit.
@@ -64,7 +65,7 @@ public class Audits {
     Long execution = row.getObject("execution_run_id", Long.class);
     AuditDetail detail =
         switch (state) {
-          case WAITING -> AuditDetail.of(queue.waitsFor(execution));
+          case WAITING -> AuditDetail.of(waitsFor(execution));
           case RUNNING -> AuditDetail.of("A worker executes it now, as run " + execution + ".");
           case JUDGED -> detail(row.getString("detail"));
         };
@@ -82,6 +83,13 @@ public class Audits {
         detail.environmentDifferences(),
         instant(row, "created_at"),
         instant(row, "judged_at"));
+  }
+
+  private String waitsFor(long execution) {
+    return waiting
+        .of(execution)
+        .map(need -> "Waits: " + need + ".")
+        .orElse("A worker is about to execute it.");
   }
 
   private AuditDetail detail(String text) {

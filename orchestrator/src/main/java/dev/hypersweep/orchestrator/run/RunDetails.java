@@ -108,7 +108,7 @@ public class RunDetails {
         rest.cost(),
         rest.earlyStop(),
         rest.failureMessage(),
-        waiting.of(run),
+        waiting.of(run).orElse(null),
         artifacts(computed),
         rest.fingerprint(),
         rest.comparabilityClass());

@@ -6,16 +6,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.Optional;
 
-/** Says why no worker has a run yet. */
+/** Says why no worker has a run yet, be it of a sweep or an audit's: nothing waits silently. */
 @ApplicationScoped
 public class WaitingReason {
 
   /** Counts live workers that meet one more of the run's needs from column to column. */
   private static final String QUERY =
       """
-      select r.state, r.dataset, r.device, r.threads, r.memory_bytes,
+      select r.state, r.kind, r.dataset, r.device, r.threads, r.memory_bytes,
+             r.specification ->> 'datasetHash' as content,
              count(w.id) as live,
              count(d.dataset) as with_data,
              count(d.dataset) filter (
@@ -23,6 +24,9 @@ public class WaitingReason {
              count(d.dataset) filter (
                where w.device = r.device and w.threads = r.threads
                  and w.memory_bytes >= r.memory_bytes) as fit,
+             count(d.dataset) filter (
+               where d.content_hash
+                 = coalesce(r.specification ->> 'datasetHash', d.content_hash)) as with_content,
              exists (
                select from run same
                where same.identity = r.identity and same.state = 'LEASED') as computed_now
@@ -38,11 +42,9 @@ public class WaitingReason {
 
   @Inject Sql sql;
 
-  /** The first need that nobody meets, in words; null unless the run is waiting or held. */
-  String of(long run) {
-    // Not first(): the words may be null.
-    List<String> words = sql.list(QUERY, WaitingReason::words, run);
-    return words.isEmpty() ? null : words.get(0);
+  /** The first need that nobody meets, in words; empty unless the run is waiting or held. */
+  public Optional<String> of(long run) {
+    return sql.first(QUERY, WaitingReason::words, run).filter(words -> !words.isEmpty());
   }
 
   private static String words(ResultSet row) throws SQLException {
@@ -51,7 +53,7 @@ public class WaitingReason {
       return "its sweep is paused";
     }
     if (!state.equals("WAITING")) {
-      return null;
+      return "";
     }
     String dataset = row.getString("dataset");
     if (row.getLong("live") == 0) {
@@ -67,6 +69,12 @@ public class WaitingReason {
     if (row.getLong("fit") == 0) {
       return "no live worker with dataset %s gives a run %d bytes of memory"
           .formatted(dataset, row.getLong("memory_bytes"));
+    }
+    if (RunKind.valueOf(row.getString("kind")) == RunKind.AUDIT) {
+      return row.getLong("with_content") == 0
+          ? "the workers that have dataset %s have other content than %s, so they will refuse it"
+              .formatted(dataset, row.getString("content"))
+          : "the workers that could execute it are busy; one with the original's environment goes first";
     }
     return row.getBoolean("computed_now")
         ? "an equal run is being computed; its result will be used"
