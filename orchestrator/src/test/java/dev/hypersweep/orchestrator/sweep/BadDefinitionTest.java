@@ -42,7 +42,15 @@ class BadDefinitionTest extends RunningOrchestrator {
                 + "parameters: {learning_rate: {type: float, low: 0.001, high: 0.1}}\n"
                 + "budget: {trials: 1000000}\n",
             5,
-            "budget.trials"));
+            "budget.trials"),
+        // Nobody writes a million down, but a grid comes to it quickly: 1000 x 1000 points.
+        Arguments.of(
+            HEAD
+                + "parameters:\n  steps: {type: int, low: 1, high: 1000}\n"
+                + "  batch: {type: int, low: 1, high: 1000}\nsampler: {name: grid}\n",
+            5,
+            "parameters"),
+        Arguments.of(HEAD + "seeds: 1000000\n", 4, "seeds"));
   }
 
   private ValidatableResponse post(String path, String body) {
@@ -76,7 +84,11 @@ class BadDefinitionTest extends RunningOrchestrator {
       bomb.append("a%d: &a%d [".formatted(i, i));
       bomb.append("*a%d, ".formatted(i - 1).repeat(9)).append("x]\n");
     }
-    post("sweeps", bomb + HEAD).statusCode(422).body("type", endsWith("/invalid-definition"));
+    post("sweeps", bomb + HEAD)
+        .statusCode(422)
+        .contentType("application/problem+json")
+        .body("type", endsWith("/invalid-definition"))
+        .body("detail", containsString("alias"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.hypersweep.orchestrator.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.hypersweep.orchestrator.Deadline;
@@ -94,7 +95,10 @@ class FenceTest extends DispatchTest {
                                     Examples.specification(Examples.NOUNS, 0, "moe"),
                                     null))
                             .then()
-                            .statusCode(404)))
+                            .statusCode(404)
+                            .contentType("application/problem+json")
+                            .body("type", equalTo("https://hypersweep.dev/problems/not-found"))
+                            .body("detail", containsString("4711"))))
         .toList();
   }
 
