@@ -14,12 +14,14 @@ final class Kinds {
     ALL.put("deepseek-moe-layer", new DeepSeekLayerKind());
     ALL.put("gpt2", new Gpt2Kind());
     ALL.put("hypermoe-gpt2", new HyperMoeGpt2Kind());
-    ALL.put("upcycle", new UpcycleKind());
     ALL.put("hypermoe-layer", new HyperMoeLayerKind());
+    ALL.put("hypermoe-switch", new HyperMoeSwitchKind());
     ALL.put("noisy-topk", new NoisyTopKKind());
     ALL.put("optim", new OptimKind());
+    ALL.put("switch", new SwitchKind());
     ALL.put("t5", new T5Kind());
     ALL.put("tokenizer", new TokenizerKind());
+    ALL.put("upcycle", new UpcycleKind());
   }
 
   private Kinds() {}

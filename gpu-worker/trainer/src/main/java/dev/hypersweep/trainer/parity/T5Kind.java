@@ -19,13 +19,13 @@ final class T5Kind implements Kind {
   @Override
   public void check(Case parityCase, Check check, Session session) throws IOException {
     CheckpointFolder checkpoint = CheckpointFolder.open(parityCase.folder());
-    T5Configuration configuration = T5Configuration.of(checkpoint.config()).withoutDropout();
+    T5Configuration configuration = T5Configuration.of(checkpoint.config());
     Parameters parameters = new Parameters();
     EncoderDecoder model = T5.of(parameters, configuration);
     Weights weights =
         StoredWeights.of(session, parameters, checkpoint, parityCase.type(), model::ignores);
     Seq2SeqBatch batch = Seq2SeqCase.batch(parityCase.inputs());
-    try (Pass pass = Pass.training(session, weights)) {
+    try (Pass pass = Pass.recording(session, weights)) {
       EncoderDecoder.Output out = model.apply(pass, batch);
       Seq2SeqCase.states(check, "", out);
       NDArray loss = pass.sequences().crossEntropy(out.logits(), batch.labels(pass), 0);

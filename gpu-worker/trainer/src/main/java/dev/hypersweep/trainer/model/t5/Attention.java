@@ -75,7 +75,7 @@ final class Attention {
                 bias,
                 heads,
                 UNSCALED,
-                pass.isTraining() ? dropout : 0);
+                pass.dropping(dropout));
     return x.add(pass.dropout(o.apply(pass, mixed), dropout));
   }
 }

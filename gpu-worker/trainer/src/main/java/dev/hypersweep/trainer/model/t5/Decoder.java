@@ -58,21 +58,26 @@ final class Decoder {
     if (length > 1) {
       bias = bias.add(ScoreMask.causal(pass, before, length));
     }
-    List<NDArray> states = new ArrayList<>();
+    StackRecord record = new StackRecord();
     List<KeysValues> present = new ArrayList<>();
     NDArray x = pass.dropout(embedded, dropout);
     for (int b = 0; b < blocks.size(); b++) {
       Block block = blocks.get(b);
-      states.add(x);
+      record.state(x);
       NDArray normed = block.self().normed(pass, x);
       KeysValues own = block.self().keysValues(pass, normed);
       present.add(past == null ? own : past.get(b).followedBy(own));
       x = block.self().apply(pass, x, normed, present.get(b), bias);
       x = block.cross().apply(pass, x, block.cross().normed(pass, x), sources.get(b), mask);
-      x = block.feedForward().apply(pass, x); // [B, T, d]
+      x = block.feedForward().apply(pass, x, record); // [B, T, d]
     }
-    states.add(pass.dropout(norm.apply(pass, x), dropout));
-    return new Written(new StackOutput(states), present);
+    record.state(pass.dropout(norm.apply(pass, x), dropout));
+    return new Written(record.output(), present);
+  }
+
+  /** Parameters of experts that a token is not sent to. */
+  long idleSize() {
+    return blocks.stream().mapToLong(block -> block.feedForward().idleSize()).sum();
   }
 
   /** What {@link #apply} gives. */

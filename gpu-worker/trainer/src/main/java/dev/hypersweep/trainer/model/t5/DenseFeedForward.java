@@ -44,11 +44,11 @@ public final class DenseFeedForward implements FeedForwardLayer {
   }
 
   @Override
-  public NDArray apply(Pass pass, NDArray x) {
+  public Output apply(Pass pass, NDArray x) {
     NDArray h = activation.apply(pass.operations(), inner.apply(pass, x)); // [B, L, f]
     if (gate != null) {
       h = h.mul(gate.apply(pass, x));
     }
-    return outer.apply(pass, pass.dropout(h, dropout));
+    return new Output(outer.apply(pass, pass.dropout(h, dropout)), null);
   }
 }

@@ -39,16 +39,21 @@ final class Encoder {
   StackOutput apply(Pass pass, NDArray embedded, NDArray mask) {
     int length = (int) embedded.getShape().get(1);
     NDArray bias = positions.apply(pass, 0, length, length).add(mask); // [B, h, L, L]
-    List<NDArray> states = new ArrayList<>();
+    StackRecord record = new StackRecord();
     NDArray x = pass.dropout(embedded, dropout);
     for (Block block : blocks) {
-      states.add(x);
+      record.state(x);
       NDArray normed = block.attention().normed(pass, x);
       KeysValues source = block.attention().keysValues(pass, normed);
       x = block.attention().apply(pass, x, normed, source, bias);
-      x = block.feedForward().apply(pass, x); // [B, L, d]
+      x = block.feedForward().apply(pass, x, record); // [B, L, d]
     }
-    states.add(pass.dropout(norm.apply(pass, x), dropout));
-    return new StackOutput(states);
+    record.state(pass.dropout(norm.apply(pass, x), dropout));
+    return record.output();
+  }
+
+  /** Parameters of experts that a token is not sent to. */
+  long idleSize() {
+    return blocks.stream().mapToLong(block -> block.feedForward().idleSize()).sum();
   }
 }

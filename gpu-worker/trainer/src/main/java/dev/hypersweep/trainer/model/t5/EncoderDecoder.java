@@ -3,6 +3,8 @@ package dev.hypersweep.trainer.model.t5;
 import ai.djl.ndarray.NDArray;
 import dev.hypersweep.trainer.model.KeysValues;
 import dev.hypersweep.trainer.model.ScoreMask;
+import dev.hypersweep.trainer.moe.gate.AuxiliaryLoss;
+import dev.hypersweep.trainer.moe.gate.RouterObjective;
 import dev.hypersweep.trainer.nn.Embedding;
 import dev.hypersweep.trainer.nn.Initialiser;
 import dev.hypersweep.trainer.nn.Parameter;
@@ -10,6 +12,7 @@ import dev.hypersweep.trainer.nn.Parameters;
 import dev.hypersweep.trainer.nn.Pass;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The whole of a T5: one token table for source and target, an encoder, a decoder, and an output
@@ -20,7 +23,9 @@ public final class EncoderDecoder {
   private static final Set<String> COPIES =
       Set.of("encoder.embed_tokens.weight", "decoder.embed_tokens.weight");
 
+  private final Parameters parameters;
   private final T5Configuration configuration;
+  private final RouterObjective objective;
   private final Embedding shared;
   private final Encoder encoder;
   private final Decoder decoder;
@@ -38,11 +43,17 @@ public final class EncoderDecoder {
    */
   public record Output(StackOutput encoder, StackOutput decoder, NDArray logits) {}
 
+  /**
+   * @param objective what the routers of a stack add to the loss
+   */
   public EncoderDecoder(
       Parameters parameters,
       T5Configuration c,
       FeedForwardLayer.Maker encoderLayers,
-      FeedForwardLayer.Maker decoderLayers) {
+      FeedForwardLayer.Maker decoderLayers,
+      RouterObjective objective) {
+    this.parameters = parameters;
+    this.objective = objective;
     configuration = c;
     shared = new Embedding(parameters, "shared", c.rows(), c.width(), c.spread());
     encoder = new Encoder(parameters, c, encoderLayers);
@@ -68,6 +79,20 @@ public final class EncoderDecoder {
     return new Output(encoded, written.output(), logits(pass, written.output().last()));
   }
 
+  /** The router losses of both stacks; a stack without sparse blocks has none. */
+  public List<AuxiliaryLoss> auxiliary(Pass pass, Output out) {
+    return Stream.concat(
+            auxiliary(pass, "encoder_", out.encoder()), auxiliary(pass, "decoder_", out.decoder()))
+        .toList();
+  }
+
+  private Stream<AuxiliaryLoss> auxiliary(Pass pass, String prefix, StackOutput stack) {
+    return stack.sparse().isEmpty()
+        ? Stream.of()
+        : objective.of(pass, stack.routings()).stream()
+            .map(loss -> new AuxiliaryLoss(prefix + loss.name(), loss.value(), loss.weight()));
+  }
+
   /** Reads a source, for the decoder to write to. */
   Source read(Pass pass, long[][] tokens, long[][] mask) {
     NDArray terms = ScoreMask.padding(pass, mask);
@@ -75,7 +100,9 @@ public final class EncoderDecoder {
     return new Source(decoder.sources(pass, encoded), terms);
   }
 
-  /** What a step of the decoder gives: logits [B, V] after the last token, and what is past now. */
+  /**
+   * What a step of the decoder gives: logits [B, 1, V] after the last token, and what is past now.
+   */
   record Step(NDArray logits, List<KeysValues> past) {}
 
   /**
@@ -87,7 +114,7 @@ public final class EncoderDecoder {
   Step write(Pass pass, long[][] tokens, List<KeysValues> past, Source source) {
     Decoder.Written written =
         decoder.apply(pass, embed(pass, tokens), past, source.keysValues(), source.mask());
-    NDArray last = written.output().last().get(":, -1"); // [B, d]
+    NDArray last = written.output().last().get(":, -1:"); // [B, 1, d]
     return new Step(logits(pass, last), written.present());
   }
 
@@ -112,6 +139,21 @@ public final class EncoderDecoder {
     return COPIES.contains(name)
         || name.equals("lm_head.weight") && configuration.tied()
         || name.equals("decoder.block.0.layer.1.EncDecAttention.relative_attention_bias.weight");
+  }
+
+  /** What the routers of a stack add to the loss. */
+  RouterObjective objective() {
+    return objective;
+  }
+
+  /** Every parameter of the model. */
+  public Parameters parameters() {
+    return parameters;
+  }
+
+  /** Parameters that a token of the source and one of the target do not meet. */
+  long idleSize() {
+    return encoder.idleSize() + decoder.idleSize();
   }
 
   /** The numbers that it is made of. */

@@ -19,7 +19,14 @@ final class FeedForwardHalf {
   }
 
   /** x [B, L, d] -> [B, L, d]. */
-  NDArray apply(Pass pass, NDArray x) {
-    return x.add(pass.dropout(layer.apply(pass, norm.apply(pass, x)), dropout));
+  NDArray apply(Pass pass, NDArray x, StackRecord record) {
+    FeedForwardLayer.Output out = layer.apply(pass, norm.apply(pass, x));
+    record.layer(out);
+    return x.add(pass.dropout(out.y(), dropout));
+  }
+
+  /** Parameters of the layer's experts that a token is not sent to. */
+  long idleSize() {
+    return layer.idleSize();
   }
 }

@@ -8,8 +8,21 @@ import dev.hypersweep.trainer.nn.Pass;
 @FunctionalInterface
 public interface FeedForwardLayer {
 
-  /** x [B, L, d], normed -> [B, L, d]. */
-  NDArray apply(Pass pass, NDArray x);
+  /** x [B, L, d], normed. */
+  Output apply(Pass pass, NDArray x);
+
+  /** Parameters of experts that a token is not sent to. */
+  default long idleSize() {
+    return 0;
+  }
+
+  /**
+   * What the layer gives.
+   *
+   * @param y [B, L, d]
+   * @param sparse what happened in a sparse layer; null for a dense one
+   */
+  record Output(NDArray y, SparseState sparse) {}
 
   /** Makes the layer of each block of a stack. */
   @FunctionalInterface

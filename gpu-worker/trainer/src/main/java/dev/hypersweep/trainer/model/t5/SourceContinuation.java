@@ -2,8 +2,8 @@ package dev.hypersweep.trainer.model.t5;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import dev.hypersweep.trainer.generation.Continuation;
+import dev.hypersweep.trainer.generation.LastLogits;
 import dev.hypersweep.trainer.model.KeysValues;
 import dev.hypersweep.trainer.nn.Pass;
 import dev.hypersweep.trainer.nn.Weights;
@@ -53,20 +53,8 @@ public final class SourceContinuation implements Continuation {
     try (Pass pass = Pass.evaluation(session, weights)) {
       EncoderDecoder.Step step = model.write(pass, tokens, past, source);
       keep(step.past());
-      double[] flat = doubles(step.logits());
-      int rows = flat.length / tokens.length;
-      double[][] logits = new double[tokens.length][];
-      Arrays.setAll(logits, i -> Arrays.copyOfRange(flat, i * rows, (i + 1) * rows));
-      return logits;
+      return LastLogits.of(step.logits());
     }
-  }
-
-  private static double[] doubles(NDArray x) {
-    if (x.getDataType() == DataType.FLOAT64) {
-      return x.toDoubleArray();
-    }
-    float[] floats = x.toFloatArray();
-    return IntStream.range(0, floats.length).mapToDouble(i -> floats[i]).toArray();
   }
 
   @Override

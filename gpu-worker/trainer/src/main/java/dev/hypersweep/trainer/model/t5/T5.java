@@ -1,5 +1,6 @@
 package dev.hypersweep.trainer.model.t5;
 
+import dev.hypersweep.trainer.moe.gate.RouterObjective;
 import dev.hypersweep.trainer.nn.Parameters;
 
 /** Makes a T5: an encoder-decoder with one feed-forward network per block. */
@@ -11,6 +12,6 @@ public final class T5 {
   public static EncoderDecoder of(Parameters parameters, T5Configuration c) {
     FeedForwardLayer.Maker dense =
         (register, name, block) -> new DenseFeedForward(register, name + ".DenseReluDense", c);
-    return new EncoderDecoder(parameters, c, dense, dense);
+    return new EncoderDecoder(parameters, c, dense, dense, RouterObjective.NONE);
   }
 }

@@ -114,29 +114,6 @@ public record T5Configuration(
     return Activation.named(json.text("dense_act_fn", otherwise));
   }
 
-  /** The same without dropout: the evaluation mode, with gradients if a pass records them. */
-  public T5Configuration withoutDropout() {
-    return new T5Configuration(
-        width,
-        headWidth,
-        innerWidth,
-        heads,
-        encoderLayers,
-        decoderLayers,
-        rows,
-        buckets,
-        longestDistance,
-        activation,
-        gated,
-        tied,
-        epsilon,
-        0,
-        spread,
-        start,
-        pad,
-        end);
-  }
-
   /** h w, the width of queries, keys and values. */
   public int attentionWidth() {
     return heads * headWidth;

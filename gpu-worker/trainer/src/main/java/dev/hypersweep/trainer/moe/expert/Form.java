@@ -29,8 +29,4 @@ public record Form(
   boolean isTransposed() {
     return layout == Layout.IN_OUT;
   }
-
-  double dropout(boolean training) {
-    return training ? dropout : 0;
-  }
 }

@@ -78,7 +78,7 @@ public final class GatedExperts implements Experts {
             MlpExperts.all(pass, outer, Linear::weight),
             ActivationNumber.of(form.activation()),
             form.isTransposed(),
-            form.dropout(pass.isTraining()));
+            pass.dropping(form.dropout()));
   }
 
   @Override

@@ -73,7 +73,7 @@ public final class MlpExperts implements Experts {
             form.biased() ? all(pass, outer, Linear::bias) : new NDArray[0],
             ActivationNumber.of(form.activation()),
             form.isTransposed(),
-            form.dropout(pass.isTraining()));
+            pass.dropping(form.dropout()));
   }
 
   static NDArray[] all(Pass pass, List<Linear> layers, Function<Linear, Parameter> part) {

@@ -1,0 +1,79 @@
+package dev.hypersweep.trainer.model;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import dev.hypersweep.trainer.nn.Parameters;
+import dev.hypersweep.trainer.nn.Pass;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A decoder that learns to predict each token of a text from those before it. The task loss is the
+ * mean cross-entropy of the predicted tokens in nats and holds nothing else: its exponential is the
+ * perplexity.
+ */
+public final class CausalTask implements TrainableModel<TokenSequence> {
+
+  private static final long IGNORED = -100;
+  private static final long FILLER = 0;
+
+  private final Parameters parameters;
+  private final CausalDecoder decoder;
+  private final DecoderCost cost;
+
+  public CausalTask(Parameters parameters, CausalDecoder decoder, DecoderCost cost) {
+    this.parameters = parameters;
+    this.decoder = decoder;
+    this.cost = cost;
+  }
+
+  @Override
+  public Losses losses(Pass pass, List<TokenSequence> examples, double labelSmoothing) {
+    List<int[]> texts = examples.stream().map(TokenSequence::tokens).toList();
+    CausalInput input = CausalInput.whole(Padded.rows(texts, FILLER), Padded.mask(texts));
+    CausalDecoder.Predicted out = decoder.predict(pass, input);
+    NDArray task =
+        pass.sequences().crossEntropy(out.logits(), labels(pass, examples, input), labelSmoothing);
+    return Losses.of(pass, task, out.routings(), out.objective());
+  }
+
+  /** At each position the token after it, where that is predicted: int64 [B, L]. */
+  private static NDArray labels(Pass pass, List<TokenSequence> examples, CausalInput input) {
+    int length = input.length();
+    long[] labels = new long[examples.size() * length];
+    Arrays.fill(labels, IGNORED);
+    for (int b = 0; b < examples.size(); b++) {
+      TokenSequence example = examples.get(b);
+      int first = example.tokens().length - example.predicted();
+      for (int i = first; i < example.tokens().length; i++) {
+        labels[b * length + i - 1] = example.tokens()[i];
+      }
+    }
+    return pass.manager().create(labels, new Shape(examples.size(), length));
+  }
+
+  @Override
+  public Parameters parameters() {
+    return parameters;
+  }
+
+  @Override
+  public int tokens(TokenSequence example) {
+    return example.tokens().length;
+  }
+
+  @Override
+  public int terms(TokenSequence example) {
+    return example.predicted();
+  }
+
+  @Override
+  public long activeSize() {
+    return parameters.size() - cost.idleSize();
+  }
+
+  @Override
+  public double flopsPerToken(double length) {
+    return 2.0 * (activeSize() - cost.lookedUp()) + 4.0 * cost.attentionWidth() * length;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.hypersweep.trainer.model;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import dev.hypersweep.trainer.generation.Continuation;
+import dev.hypersweep.trainer.generation.LastLogits;
+import dev.hypersweep.trainer.nn.Pass;
+import dev.hypersweep.trainer.nn.Weights;
+import dev.hypersweep.trainer.tensor.Session;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Texts that a decoder goes on with, prompts padded on the left. Keys and values of what was read
+ * are kept.
+ */
+public final class PromptContinuation implements Continuation {
+
+  private final CausalDecoder model;
+  private final Session session;
+  private final Weights weights;
+  private NDManager memory;
+  private long[][] mask;
+  private List<KeysValues> past = List.of();
+
+  /**
+   * @param promptMask [B][P] of the prompts that will be read first, 0 where they are padding
+   */
+  public PromptContinuation(
+      CausalDecoder model, Session session, Weights weights, long[][] promptMask) {
+    this.model = model;
+    this.session = session;
+    this.weights = weights;
+    this.mask = promptMask;
+    this.memory = session.manager().newSubManager();
+  }
+
+  @Override
+  public double[][] next(long[][] tokens) {
+    if (!past.isEmpty()) {
+      int length = tokens[0].length;
+      mask = Arrays.stream(mask).map(row -> longer(row, length)).toArray(long[][]::new);
+    }
+    try (Pass pass = Pass.evaluation(session, weights)) {
+      CausalDecoder.Predicted out = model.predict(pass, CausalInput.last(tokens, mask, past));
+      keep(out.present());
+      return LastLogits.of(out.logits());
+    }
+  }
+
+  private static long[] longer(long[] mask, int by) {
+    long[] longer = Arrays.copyOf(mask, mask.length + by);
+    Arrays.fill(longer, mask.length, longer.length, 1);
+    return longer;
+  }
+
+  @Override
+  public void select(int[] rows) {
+    long[][] before = mask;
+    mask = Arrays.stream(rows).mapToObj(row -> before[row]).toArray(long[][]::new);
+    try (Pass pass = Pass.evaluation(session, weights)) {
+      NDArray index = pass.manager().create(Arrays.stream(rows).asLongStream().toArray());
+      keep(past.stream().map(each -> each.rows(pass, index)).toList());
+    }
+  }
+
+  private void keep(List<KeysValues> present) {
+    NDManager next = session.manager().newSubManager();
+    present.forEach(each -> each.attach(next));
+    memory.close();
+    memory = next;
+    past = present;
+  }
+
+  @Override
+  public void close() {
+    memory.close();
+  }
+}
