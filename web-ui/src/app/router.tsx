@@ -73,6 +73,11 @@ const runCurves = createRoute({
   validateSearch: readRunSearch,
   component: lazyRouteComponent(() => import('./routes/run/RunCurves'), 'RunCurves'),
 })
+const runRouting = createRoute({
+  getParentRoute: () => run,
+  path: 'routing',
+  component: lazyRouteComponent(() => import('./routes/run/RunRouting'), 'RunRouting'),
+})
 const runLog = createRoute({
   getParentRoute: () => run,
   path: 'log',
@@ -118,7 +123,7 @@ export const router = createRouter({
     sweeps,
     newSweep,
     sweep.addChildren([sweepOverview, sweepTrials, sweepRuns, sweepDefinition]),
-    run.addChildren([runCurves, runLog, runManifest, runAudits, runProvenance]),
+    run.addChildren([runCurves, runRouting, runLog, runManifest, runAudits, runProvenance]),
     leaderboards,
     leaderboard,
     workers,

@@ -24,6 +24,7 @@ export type Run = Answer<'/api/v1/runs/{id}'>
 export type Curves = Answer<'/api/v1/sweeps/{id}/curves'>
 export type Curve = Curves['curves'][number]
 export type Series = Answer<'/api/v1/runs/{id}/metrics'>['series'][number]
+export type MetricArray = Answer<'/api/v1/runs/{id}/metric-arrays'>['arrays'][number]
 export type Audit = Answer<'/api/v1/runs/{id}/audits'>['items'][number]
 export type Leaderboard = Answer<'/api/v1/leaderboards/{benchmark}'>
 export type LeaderboardRow = Leaderboard['rows'][number]

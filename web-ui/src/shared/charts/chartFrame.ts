@@ -7,6 +7,11 @@ const INK = {
   dark: { text: '#9a9aa4', line: '#2e3038', axis: '#454853', surface: '#22242b', ink: '#e9e8e4' },
 }
 
+/** Colours of a chart's text and lines. */
+export function chartInk(scheme: Scheme) {
+  return INK[scheme]
+}
+
 export interface Frame {
   scheme: Scheme
   log: boolean

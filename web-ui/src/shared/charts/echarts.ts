@@ -1,8 +1,18 @@
-import { CustomChart, LineChart } from 'echarts/charts'
-import { AriaComponent, GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
+import { CustomChart, HeatmapChart, LineChart } from 'echarts/charts'
+import { AriaComponent, GridComponent, MarkLineComponent, TooltipComponent, VisualMapComponent } from 'echarts/components'
 import { init, use as register } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 
-register([LineChart, CustomChart, GridComponent, TooltipComponent, MarkLineComponent, AriaComponent, SVGRenderer])
+register([
+  LineChart,
+  CustomChart,
+  HeatmapChart,
+  GridComponent,
+  TooltipComponent,
+  MarkLineComponent,
+  VisualMapComponent,
+  AriaComponent,
+  SVGRenderer,
+])
 
 export { init }

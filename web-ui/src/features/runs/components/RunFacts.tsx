@@ -1,5 +1,5 @@
 import type { Run } from '@/shared/api/types'
-import { bytes, compact, count, score, significant } from '@/shared/format/number'
+import { bytes, compact, count, NOTHING, score, significant } from '@/shared/format/number'
 import { duration } from '@/shared/format/time'
 import { Ago } from '@/shared/ui/Ago'
 import { Facts, type Fact } from '@/shared/ui/Facts'
@@ -21,10 +21,16 @@ export function RunFacts({ run }: { run: Run }) {
     facts.push(
       { name: 'Training alone', value: duration(cost.trainSeconds) },
       { name: 'Tokens', value: compact(cost.tokens) },
+      { name: 'Tokens per second', value: cost.trainSeconds > 0 ? compact(cost.tokens / cost.trainSeconds) : NOTHING },
       { name: 'Parameters', value: compact(cost.parameters) },
       { name: 'Active per token', value: compact(cost.activeParameters) },
+      { name: 'FLOPs per token', value: compact(cost.flopsPerToken) },
       { name: 'Peak memory', value: bytes(cost.peakMemoryBytes) },
     )
+  }
+  if (run.earlyStop !== null) {
+    const { stopped, metric, bestStep } = run.earlyStop
+    facts.push({ name: stopped ? 'Stopped early' : 'Not stopped early', value: `best ${metric} at step ${count(bestStep)}` })
   }
   return (
     <Panel title="Result and cost">
