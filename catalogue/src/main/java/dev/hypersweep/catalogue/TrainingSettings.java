@@ -25,6 +25,11 @@ final class TrainingSettings {
               EVERY,
               "examples per forward and backward pass, gradients summed; 0 for the whole batch"),
           choice(
+              "precision",
+              List.of("float32", "tf32", "bf16"),
+              EVERY,
+              "of matrix products; tf32 on GPUs only, bf16 is slow on most CPUs"),
+          choice(
               "optimiser",
               List.of("adamw", "adamw_hf", "adafactor"),
               EVERY,

@@ -24,6 +24,16 @@ final class Devices {
     };
   }
 
+  /** Refuses TF32 where there is none. */
+  static void refuseTf32(String name) {
+    if (!name.equals("gpu")) {
+      throw new DeviceUnavailable(
+          "settings.precision: tf32 is a format of NVIDIA GPUs, resources.device is "
+              + name
+              + "; give float32 or bf16, or device gpu");
+    }
+  }
+
   private static Device gpu(Engine engine) {
     if (!engine.hasCapability(CUDA)) {
       throw new DeviceUnavailable(

@@ -17,10 +17,12 @@ public final class NativeSettings {
   private static final int M_TOP_PAD = -2;
   private static final int M_MMAP_THRESHOLD = -3;
   private static final int M_ARENA_MAX = -8;
+  private static final String TF32 = "TORCH_ALLOW_TF32_CUBLAS_OVERRIDE";
   private static final int TWO_GB = 2_000_000_000;
   private static final int TOP_PAD = 64 << 20;
 
   private static SortedMap<String, String> inForce;
+  private static boolean tf32;
 
   private NativeSettings() {}
 
@@ -50,6 +52,19 @@ public final class NativeSettings {
   }
 
   /**
+   * Lets matrix products on a GPU round to TF32. The engine reads this once, when it loads.
+   *
+   * @throws DeviceUnavailable if it has loaded without
+   */
+  static synchronized void allowTf32() {
+    if (inForce != null && !"1".equals(inForce.get(TF32))) {
+      throw new DeviceUnavailable(
+          "settings.precision: this process has loaded PyTorch without tf32; start another");
+    }
+    tf32 = true;
+  }
+
+  /**
    * Freed tensors stay with the process: glibc would give big blocks back to the system at every
    * step, and fault their pages in again.
    */
@@ -67,7 +82,7 @@ public final class NativeSettings {
     settings.put("MKL_DYNAMIC", "FALSE");
     settings.put("OMP_DYNAMIC", "FALSE");
     // Full float32 in matrix products on GPUs that would round to TF32.
-    settings.put("TORCH_ALLOW_TF32_CUBLAS_OVERRIDE", "0");
+    settings.put(TF32, tf32 ? "1" : "0");
     settings.put("CUBLAS_WORKSPACE_CONFIG", ":4096:8");
     settings.replaceAll(
         (name, value) -> {

@@ -13,13 +13,20 @@ import ai.djl.pytorch.jni.JniUtils;
 public final class Operations implements AutoCloseable {
 
   private final Script script;
+  private final Rounding rounding;
 
-  Operations(Script script) {
+  Operations(Script script, Precision precision) {
     this.script = script;
+    this.rounding = new Rounding(script, precision);
   }
 
   /** x W^T + b: x [n, in], weight [out, in], bias [out] or null -> [n, out]. */
   public NDArray linear(NDArray x, NDArray weight, NDArray bias) {
+    return rounding.out(exactLinear(rounding.in(x), rounding.in(weight), rounding.in(bias)));
+  }
+
+  /** The same, never rounded: gates choose by it. */
+  public NDArray exactLinear(NDArray x, NDArray weight, NDArray bias) {
     return JniUtils.linear((PtNDArray) x, (PtNDArray) weight, (PtNDArray) bias);
   }
 
@@ -114,8 +121,16 @@ public final class Operations implements AutoCloseable {
   public NDArray attention(NDArray qkv, NDArray slots, NDArray mask, int heads) {
     Shape shape = mask.getShape();
     long width = qkv.getShape().get(1) / 3 / heads;
-    return script.tensor(
-        "attention", qkv, slots, mask, shape.get(0), shape.get(3), (long) heads, width);
+    return rounding.out(
+        script.tensor(
+            "attention",
+            rounding.in(qkv),
+            slots,
+            mask,
+            shape.get(0),
+            shape.get(3),
+            (long) heads,
+            width));
   }
 
   /** Scaled sums of rows by segment: x [n, d], segments [n], scale [B, 1] -> [B, d]. */
@@ -215,6 +230,11 @@ public final class Operations implements AutoCloseable {
         beta2,
         1 - beta2,
         -decay);
+  }
+
+  /** Casts around products, for the other groups of operations. */
+  Rounding rounding() {
+    return rounding;
   }
 
   @Override

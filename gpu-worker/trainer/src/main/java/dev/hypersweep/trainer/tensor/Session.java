@@ -25,12 +25,13 @@ public final class Session implements AutoCloseable {
   private final PackedOperations packed;
   private final SparseOperations sparseOperations;
 
-  private Session(Device device) {
+  private Session(Device device, Precision precision) {
     manager = (PtNDManager) NDManager.newBaseManager(device, "PyTorch");
-    operations = new Operations(new Script(device, "Operations"));
+    operations = new Operations(new Script(device, "Operations"), precision);
     sequences = new SequenceOperations(new Script(device, "SequenceOperations"));
     packed = new PackedOperations(new Script(device, "PackedOperations"));
-    sparseOperations = new SparseOperations(new Script(device, "SparseOperations"));
+    sparseOperations =
+        new SparseOperations(new Script(device, "SparseOperations"), operations.rounding());
   }
 
   /**
@@ -41,13 +42,26 @@ public final class Session implements AutoCloseable {
    * @throws DeviceUnavailable if a GPU is asked for and cannot be used: never a silent CPU run
    */
   public static Session open(String device, int threads) {
+    return open(device, threads, Precision.FLOAT32);
+  }
+
+  /**
+   * The same with another precision of matrix products.
+   *
+   * @throws DeviceUnavailable also if the device cannot compute so
+   */
+  public static Session open(String device, int threads, Precision precision) {
+    if (precision == Precision.TF32) {
+      Devices.refuseTf32(device);
+      NativeSettings.allowTf32();
+    }
     NativeSettings.apply();
     Engine engine = Engine.getEngine("PyTorch");
     Device place = Devices.named(engine, device);
     JniUtils.setNumThreads(threads);
     JniUtils.setGraphExecutorOptimize(false);
     JniUtils.setGradMode(false);
-    return new Session(place);
+    return new Session(place, precision);
   }
 
   /** The manager of what lives as long as the session. */

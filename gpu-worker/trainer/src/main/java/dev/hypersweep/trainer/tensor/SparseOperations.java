@@ -19,9 +19,11 @@ public final class SparseOperations implements AutoCloseable {
   public static final long TANH = 4;
 
   private final Script script;
+  private final Rounding rounding;
 
-  SparseOperations(Script script) {
+  SparseOperations(Script script, Rounding rounding) {
     this.script = script;
+    this.rounding = rounding;
   }
 
   /**
@@ -46,17 +48,18 @@ public final class SparseOperations implements AutoCloseable {
       long activation,
       boolean transposed,
       double dropout) {
-    return script.tensor(
-        "grouped_mlp",
-        x,
-        sizes,
-        Script.list(inner),
-        Script.list(innerBiases),
-        Script.list(outer),
-        Script.list(outerBiases),
-        activation,
-        transposed,
-        dropout);
+    return rounding.out(
+        script.tensor(
+            "grouped_mlp",
+            rounding.in(x),
+            sizes,
+            Script.list(rounding.in(inner)),
+            Script.list(rounding.in(innerBiases)),
+            Script.list(rounding.in(outer)),
+            Script.list(rounding.in(outerBiases)),
+            activation,
+            transposed,
+            dropout));
   }
 
   /**
@@ -79,16 +82,17 @@ public final class SparseOperations implements AutoCloseable {
       long activation,
       boolean transposed,
       double dropout) {
-    return script.tensor(
-        "grouped_gated",
-        x,
-        sizes,
-        Script.list(gates),
-        Script.list(inner),
-        Script.list(outer),
-        activation,
-        transposed,
-        dropout);
+    return rounding.out(
+        script.tensor(
+            "grouped_gated",
+            rounding.in(x),
+            sizes,
+            Script.list(rounding.in(gates)),
+            Script.list(rounding.in(inner)),
+            Script.list(rounding.in(outer)),
+            activation,
+            transposed,
+            dropout));
   }
 
   /**
@@ -102,7 +106,14 @@ public final class SparseOperations implements AutoCloseable {
    */
   public NDArray groupedBottleneck(
       NDArray x, long[] sizes, NDArray down, NDArray up, NDArray... biases) {
-    return script.tensor("grouped_bottleneck", x, sizes, down, up, Script.list(biases));
+    return rounding.out(
+        script.tensor(
+            "grouped_bottleneck",
+            rounding.in(x),
+            sizes,
+            rounding.in(down),
+            rounding.in(up),
+            Script.list(rounding.in(biases))));
   }
 
   /**
@@ -115,7 +126,13 @@ public final class SparseOperations implements AutoCloseable {
    * @return [n, d]
    */
   public NDArray ownBottleneck(NDArray x, NDArray down, NDArray up, NDArray... biases) {
-    return script.tensor("own_bottleneck", x, down, up, Script.list(biases));
+    return rounding.out(
+        script.tensor(
+            "own_bottleneck",
+            rounding.in(x),
+            rounding.in(down),
+            rounding.in(up),
+            Script.list(rounding.in(biases))));
   }
 
   /**
@@ -131,7 +148,15 @@ public final class SparseOperations implements AutoCloseable {
    */
   public NDArray factoredBottleneck(
       NDArray x, NDArray h, NDArray down, NDArray up, long bottleneck, NDArray... biases) {
-    return script.tensor("factored_bottleneck", x, h, down, up, Script.list(biases), bottleneck);
+    return rounding.out(
+        script.tensor(
+            "factored_bottleneck",
+            rounding.in(x),
+            rounding.in(h),
+            rounding.in(down),
+            rounding.in(up),
+            Script.list(rounding.in(biases)),
+            bottleneck));
   }
 
   /** Softmax among the true places of each row, one or more: logits, mask [n, N] -> [n, N]. */

@@ -26,8 +26,6 @@ import java.util.TreeMap;
 record Conclusion(
     RunSpecification specification, SettingValues settings, DatasetInfo data, Metric headline) {
 
-  private static final String DTYPE = "float32";
-
   /**
    * @param meanTokens of a training example: FLOPs per token depend on it
    */
@@ -56,7 +54,7 @@ record Conclusion(
             headline.metricName(),
             headline.version(),
             settings.integer("evaluation_batch"),
-            DTYPE,
+            settings.choice("precision"),
             ClassificationTask.PREPROCESSING,
             environment.trainerDigest());
     RunSpecification executed =

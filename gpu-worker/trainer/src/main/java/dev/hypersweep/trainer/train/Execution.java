@@ -16,8 +16,10 @@ import dev.hypersweep.trainer.environment.Environments;
 import dev.hypersweep.trainer.model.Classifier;
 import dev.hypersweep.trainer.model.TokenisedExample;
 import dev.hypersweep.trainer.task.ClassificationTask;
+import dev.hypersweep.trainer.tensor.Precision;
 import dev.hypersweep.trainer.tensor.Session;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /** Executes one run specification, from reading the data to the sealed manifest. */
@@ -46,7 +48,8 @@ public final class Execution {
     SettingValues settings = SettingValues.of(specification.variant(), specification.settings());
     Configurations.check(specification.variant(), settings);
     Resources resources = specification.resources();
-    try (Session session = Session.open(resources.device(), resources.threads())) {
+    Precision precision = Precision.valueOf(settings.choice("precision").toUpperCase(Locale.ROOT));
+    try (Session session = Session.open(resources.device(), resources.threads(), precision)) {
       Corpus corpus = corpora.read(specification.dataset());
       refuseOtherData(specification, corpus.info());
       ClassificationTask task =

@@ -14,6 +14,14 @@ class Operations(Module):
     flat = torch.reshape(torch.transpose(mixed, 1, 2), [places, torch.mul(heads, width)])
     return torch.index_select(flat, 0, slots)
 
+  # ScalarType 15: bfloat16
+  def to_bfloat16(self: __torch__.Operations, x: Tensor) -> Tensor:
+    return torch.to(x, 15)
+
+  # ScalarType 6: float32
+  def to_float32(self: __torch__.Operations, x: Tensor) -> Tensor:
+    return torch.to(x, 6)
+
   def scale(self: __torch__.Operations, x: Tensor, factor: float) -> Tensor:
     return torch.mul(x, factor)
 

@@ -2,6 +2,7 @@ package dev.hypersweep.trainer.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.hypersweep.protocol.Resources;
 import dev.hypersweep.protocol.RunSpecification;
@@ -58,6 +59,19 @@ class ExecutionTest {
     assertThat(second.result().metrics()).isEqualTo(first.result().metrics());
     assertThat(second.result().chain()).isEqualTo(first.digests().get(11));
     assertThat(second.result().seal()).isEqualTo(first.result().manifest().seal());
+  }
+
+  @Test
+  void bfloat16TrainsCloseToFloat32AndIsSealedAsAnotherType() {
+    Map<String, Object> settings = new TreeMap<>(TINY);
+    settings.put("precision", "bf16");
+    Recorded rounded = run("hypermoe", settings, 3, null);
+    Recorded exact = run("hypermoe", TINY, 3, null);
+    assertThat(rounded.digests()).isNotEqualTo(exact.digests());
+    double loss = exact.result().metrics().get("loss");
+    assertThat(rounded.result().metrics().get("loss")).isCloseTo(loss, withinPercentage(2));
+    assertThat(rounded.result().manifest().comparability().dtype()).isEqualTo("bf16");
+    assertThat(exact.result().manifest().comparability().dtype()).isEqualTo("float32");
   }
 
   @Test

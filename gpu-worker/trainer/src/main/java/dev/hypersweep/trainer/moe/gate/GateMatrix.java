@@ -33,7 +33,7 @@ public final class GateMatrix {
   /** x [n, d] -> [n, N]. */
   public NDArray apply(Pass pass, NDArray x) {
     NDArray w = pass.get(weight);
-    return pass.operations().linear(x, layout == Layout.OUT_IN ? w : w.transpose(), null);
+    return pass.operations().exactLinear(x, layout == Layout.OUT_IN ? w : w.transpose(), null);
   }
 
   /** N. */
