@@ -41,10 +41,10 @@ final class PickledCalls {
         wholes(arguments.get(3)));
   }
 
-  /** ("storage", class, key, device, elements). */
+  /** ("storage", class, key, device, elements); the old format adds a None. */
   static PickledStorage storage(Object id) {
     if (id instanceof List<?> parts
-        && parts.size() == 5
+        && (parts.size() == 5 || parts.size() == 6 && parts.get(5) == null)
         && "storage".equals(parts.get(0))
         && parts.get(1) instanceof PickledGlobal type
         && type.storage() != null

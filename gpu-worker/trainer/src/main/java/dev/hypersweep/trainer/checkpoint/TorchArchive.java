@@ -1,5 +1,7 @@
 package dev.hypersweep.trainer.checkpoint;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,50 +14,69 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * Where the parts of a {@code torch.save} file lie: {@code NAME/data.pkl}, and the storages {@code
- * NAME/data/KEY}. All of them are stored, never compressed, so that they can be mapped; a file in
+ * The zip format of {@code torch.save}: {@code NAME/data.pkl}, and the storages {@code
+ * NAME/data/KEY}. All parts are stored, never compressed, so that they can be mapped; a file in
  * which they are compressed or overlap is refused.
  */
 final class TorchArchive {
 
   private static final String PICKLE = "/data.pkl";
+  private static final String STORAGES = "/data/";
+  private static final String BYTE_ORDER = "/byteorder";
   private static final long LARGEST_PICKLE = 64L << 20;
 
-  private final Map<String, Part> parts;
-  private final String prefix;
-
-  /** Bytes of the file. */
-  record Part(long offset, long length) {}
-
-  private TorchArchive(Map<String, Part> parts, String prefix) {
-    this.parts = parts;
-    this.prefix = prefix;
-  }
+  private TorchArchive() {}
 
   /**
    * @throws MalformedCheckpoint without a file name; the caller adds it
    */
-  static TorchArchive open(Path path) throws IOException {
+  static TorchContent read(Path path) throws IOException {
     if (!isZip(path)) {
-      throw new MalformedCheckpoint(
-          "not in PyTorch's zip format; load it with torch 1.6 or newer and torch.save it again");
+      throw new MalformedCheckpoint("torch.save did not write it: neither a zip file nor older");
     }
+    Map<String, FilePart> parts = parts(path);
+    String prefix = prefix(parts);
+    refuseBigEndian(path, parts.get(prefix + BYTE_ORDER));
+    FilePart pickle = parts.get(prefix + PICKLE);
+    if (pickle.length() > LARGEST_PICKLE) {
+      throw new MalformedCheckpoint("its data.pkl is larger than any list of tensors");
+    }
+    Map<String, FilePart> storages = new HashMap<>();
+    for (Map.Entry<String, FilePart> part : parts.entrySet()) {
+      if (part.getKey().startsWith(prefix + STORAGES)) {
+        String key = part.getKey().substring(prefix.length() + STORAGES.length());
+        storages.put(key, part.getValue());
+      }
+    }
+    Object content = Unpickler.read(pickle.map(path));
+    return new TorchContent(TorchContent.tensors(content), storages);
+  }
+
+  private static Map<String, FilePart> parts(Path path) throws IOException {
+    long size = Files.size(path);
+    long total = 0;
     try (ZipFile zip = ZipFile.builder().setPath(path).get()) {
-      Map<String, Part> parts = new HashMap<>();
-      long total = 0;
+      Map<String, FilePart> parts = new HashMap<>();
       for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-        Part part = part(entry, Files.size(path));
+        FilePart part = part(entry, size);
         total += part.length();
         if (parts.put(entry.getName(), part) != null) {
           throw new MalformedCheckpoint(Quoted.text(entry.getName()) + " stands in it twice");
         }
       }
-      if (total > Files.size(path)) {
+      if (total > size) {
         throw new MalformedCheckpoint("its parts overlap");
       }
-      return new TorchArchive(parts, prefix(parts));
+      return parts;
     } catch (IOException | IllegalArgumentException | UncheckedIOException e) {
       throw new MalformedCheckpoint("a damaged zip file: " + e.getMessage(), e);
+    }
+  }
+
+  /** The part is absent in files that are older than it. */
+  private static void refuseBigEndian(Path path, FilePart order) throws IOException {
+    if (order != null && !US_ASCII.decode(order.map(path)).toString().equals("little")) {
+      throw new MalformedCheckpoint("its numbers are not little-endian");
     }
   }
 
@@ -66,7 +87,7 @@ final class TorchArchive {
     }
   }
 
-  private static Part part(ZipArchiveEntry entry, long size) {
+  private static FilePart part(ZipArchiveEntry entry, long size) {
     long offset = entry.getDataOffset();
     long length = entry.getSize();
     if (entry.getMethod() != ZipEntry.STORED || length != entry.getCompressedSize()) {
@@ -77,10 +98,10 @@ final class TorchArchive {
       throw new MalformedCheckpoint(
           Quoted.text(entry.getName()) + " claims bytes that the file does not have: cut off?");
     }
-    return new Part(offset, length);
+    return new FilePart(offset, length);
   }
 
-  private static String prefix(Map<String, Part> parts) {
+  private static String prefix(Map<String, FilePart> parts) {
     String found = null;
     for (String name : parts.keySet()) {
       if (name.endsWith(PICKLE) && name.indexOf('/') == name.length() - PICKLE.length()) {
@@ -94,37 +115,5 @@ final class TorchArchive {
       throw new MalformedCheckpoint("a zip file without data.pkl; torch.save did not write it");
     }
     return found;
-  }
-
-  Part pickle() {
-    Part pickle = parts.get(prefix + PICKLE);
-    if (pickle.length() > LARGEST_PICKLE) {
-      throw new MalformedCheckpoint("its data.pkl is larger than any list of tensors");
-    }
-    return pickle;
-  }
-
-  /** The name of the numbers' byte order; null in files that are older than this part. */
-  Part byteOrder() {
-    return parts.get(prefix + "/byteorder");
-  }
-
-  /** The bytes of a storage that {@link #check} has seen. */
-  Part storage(PickledStorage storage) {
-    return parts.get(prefix + "/data/" + storage.key());
-  }
-
-  /** Refuses a storage that is not there or smaller than the pickle claims. */
-  void check(PickledStorage storage) {
-    Part part = storage(storage);
-    if (part == null) {
-      throw new MalformedCheckpoint("storage " + Quoted.text(storage.key()) + " is missing");
-    }
-    if (storage.elements() > part.length() / storage.type().bytes()) {
-      throw new MalformedCheckpoint(
-          "storage %s has %d bytes, the pickle claims %d numbers of type %s"
-              .formatted(
-                  Quoted.text(storage.key()), part.length(), storage.elements(), storage.type()));
-    }
   }
 }

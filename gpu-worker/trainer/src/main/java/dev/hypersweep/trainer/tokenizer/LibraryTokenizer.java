@@ -5,6 +5,7 @@ import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import dev.hypersweep.trainer.tokenizer.Token.Source;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,11 +33,14 @@ public final class LibraryTokenizer implements Tokenizer {
   }
 
   /**
-   * @param path a {@code tokenizer.json}
+   * @param path a {@code tokenizer.json}; a {@code tokenizer_config.json} beside it is read too
    * @throws TokenizerException if it is not there or the library refuses it
    */
   public static LibraryTokenizer open(Path path) {
-    return of(path.toString(), TokenizerFile.read(path));
+    Path config = path.resolveSibling("tokenizer_config.json");
+    Optional<Path> found = Optional.of(config).filter(Files::isRegularFile);
+    byte[] content = TokenizerFile.read(path);
+    return of(path.toString(), content, TokenizerFile.of(path.toString(), content, found));
   }
 
   /**
@@ -45,7 +49,10 @@ public final class LibraryTokenizer implements Tokenizer {
    * @throws TokenizerException if the library refuses it
    */
   public static LibraryTokenizer of(String place, byte[] content) {
-    TokenizerFile file = TokenizerFile.of(Path.of(place), content);
+    return of(place, content, TokenizerFile.of(place, content, Optional.empty()));
+  }
+
+  private static LibraryTokenizer of(String place, byte[] content, TokenizerFile file) {
     // Else the library looks for itself at a server of its makers.
     System.setProperty("ai.djl.offline", "true");
     try {

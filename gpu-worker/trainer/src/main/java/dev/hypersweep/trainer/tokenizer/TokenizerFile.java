@@ -23,11 +23,12 @@ record TokenizerFile(Map<String, Integer> ids, Optional<PadToken> pad) {
   private static final List<String> USUAL_PADS = List.of("[PAD]", "<pad>", "<|pad|>");
 
   /**
-   * @param path the file's place, beside which more may stand
+   * @param place for messages
+   * @param config a {@code tokenizer_config.json}, if there is one
    * @throws TokenizerException if it is not a tokenizer
    */
-  static TokenizerFile of(Path path, byte[] content) {
-    JsonNode root = json(path, content);
+  static TokenizerFile of(String place, byte[] content, Optional<Path> config) {
+    JsonNode root = json(place, content);
     Map<String, Integer> ids = new HashMap<>();
     JsonNode vocabulary = root.path("model").path("vocab");
     if (vocabulary.isObject()) {
@@ -38,13 +39,14 @@ record TokenizerFile(Map<String, Integer> ids, Optional<PadToken> pad) {
     root.path("added_tokens")
         .forEach(added -> ids.put(added.path("content").asText(), added.path("id").asInt()));
     if (ids.isEmpty()) {
-      throw new TokenizerException(path + " has no model.vocab; it is no tokenizer.json");
+      throw new TokenizerException(place + " has no model.vocab; it is no tokenizer.json");
     }
-    return new TokenizerFile(Map.copyOf(ids), pad(root, path, ids));
+    return new TokenizerFile(Map.copyOf(ids), pad(root, config, ids));
   }
 
-  /** The padding section decides, then tokenizer_config.json beside it, then the usual names. */
-  private static Optional<PadToken> pad(JsonNode root, Path path, Map<String, Integer> ids) {
+  /** The padding section decides, then the configuration, then the usual names. */
+  private static Optional<PadToken> pad(
+      JsonNode root, Optional<Path> config, Map<String, Integer> ids) {
     JsonNode padding = root.path("padding");
     if (padding.isObject()) {
       return Optional.of(
@@ -53,18 +55,15 @@ record TokenizerFile(Map<String, Integer> ids, Optional<PadToken> pad) {
               padding.path("pad_token").asText(),
               padding.path("pad_type_id").asInt()));
     }
-    return configured(path)
+    return config
+        .flatMap(TokenizerFile::configured)
         .or(() -> USUAL_PADS.stream().filter(ids::containsKey).findFirst())
         .filter(ids::containsKey)
         .map(text -> new PadToken(ids.get(text), text, 0));
   }
 
-  private static Optional<String> configured(Path path) {
-    Path config = path.resolveSibling("tokenizer_config.json");
-    if (!Files.isRegularFile(config)) {
-      return Optional.empty();
-    }
-    JsonNode pad = json(config, read(config)).path("pad_token");
+  private static Optional<String> configured(Path config) {
+    JsonNode pad = json(config.toString(), read(config)).path("pad_token");
     JsonNode text = pad.isObject() ? pad.path("content") : pad;
     return Optional.ofNullable(text.textValue());
   }
@@ -80,13 +79,13 @@ record TokenizerFile(Map<String, Integer> ids, Optional<PadToken> pad) {
     }
   }
 
-  private static JsonNode json(Path path, byte[] content) {
+  private static JsonNode json(String place, byte[] content) {
     try {
       return JSON.readTree(content);
     } catch (JsonProcessingException e) {
-      throw new TokenizerException(path + " is not JSON: " + e.getOriginalMessage());
+      throw new TokenizerException(place + " is not JSON: " + e.getOriginalMessage());
     } catch (IOException e) {
-      throw new TokenizerException(path + " is not JSON: " + e);
+      throw new TokenizerException(place + " is not JSON: " + e);
     }
   }
 }

@@ -84,6 +84,30 @@ class LibraryTokenizerTest {
   }
 
   @Test
+  void theConfigurationBesideItNamesThePadding() throws IOException {
+    Path file = folder.resolve("tokenizer.json");
+    new BytePairTrainer(258, 1, List.of("<s>", "<|endoftext|>")).train(List.of()).write(file);
+    try (Tokenizer without = LibraryTokenizer.open(file)) {
+      assertThat(without.padToken()).isEmpty();
+    }
+    Files.writeString(
+        folder.resolve("tokenizer_config.json"),
+        "{\"pad_token\": {\"content\": \"<|endoftext|>\", \"special\": true}}");
+    try (Tokenizer with = LibraryTokenizer.open(file)) {
+      assertThat(with.padToken()).contains(new PadToken(1, "<|endoftext|>", 0));
+    }
+  }
+
+  @Test
+  void manyThreadsEncodeAsOneDoes() {
+    List<String> texts = Glosses.some(500);
+    List<int[]> alone = texts.stream().map(text -> tokenizer.encode(text, true).ids()).toList();
+    List<int[]> together =
+        texts.parallelStream().map(text -> tokenizer.encode(text, true).ids()).toList();
+    assertThat(together).usingRecursiveComparison().isEqualTo(alone);
+  }
+
+  @Test
   void aBrokenFileIsRefusedByName() throws IOException {
     Path broken = Files.writeString(folder.resolve("broken.json"), "{\"model\": ");
     assertThatThrownBy(() -> LibraryTokenizer.open(broken)).hasMessageContaining("broken.json");
