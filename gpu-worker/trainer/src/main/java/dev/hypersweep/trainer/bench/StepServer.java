@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hypersweep.trainer.environment.ResidentMemory;
+import dev.hypersweep.trainer.nn.DerivedValues;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -20,7 +21,7 @@ import java.util.function.Supplier;
  *
  * <pre>
  *   train K    K training steps            -> {"seconds": [..], "cpu": [..], "loss": x}
- *   infer K    K forward passes            -> {"seconds": [..], "cpu": [..], "loss": x}
+ *   infer K    K forward passes after one  -> {"seconds": [..], "cpu": [..], "loss": x}
  *   losses K   K noiseless training steps from the beginning -> {"loss": [..]}
  *   save FILE  writes the beginning weights, as safetensors  -> {"saved": FILE}
  *   memory     -> {"resident": bytes, "live": tensors}
@@ -72,7 +73,12 @@ public final class StepServer {
   private ObjectNode answer(String command, String argument) throws IOException {
     return switch (command) {
       case "train" -> timed(Integer.parseInt(argument), () -> model.train(true));
-      case "infer" -> timed(Integer.parseInt(argument), model::infer);
+      case "infer" -> {
+        try (DerivedValues derived = model.derived()) {
+          model.infer(derived);
+          yield timed(Integer.parseInt(argument), () -> model.infer(derived));
+        }
+      }
       case "losses" -> losses(Integer.parseInt(argument));
       case "save" -> {
         model.restart();

@@ -6,6 +6,7 @@ import dev.hypersweep.trainer.model.Batch;
 import dev.hypersweep.trainer.model.Classifier;
 import dev.hypersweep.trainer.model.Losses;
 import dev.hypersweep.trainer.model.TokenisedExample;
+import dev.hypersweep.trainer.nn.DerivedValues;
 import dev.hypersweep.trainer.nn.Pass;
 import dev.hypersweep.trainer.nn.Weights;
 import dev.hypersweep.trainer.optimiser.AdamW;
@@ -32,7 +33,7 @@ final class SteppedModel implements AutoCloseable {
   SteppedModel(Workload workload, Variant variant) {
     session = Session.open("cpu", workload.threads());
     session.seed(SEED);
-    classifier = new Classifier(workload.model(variant));
+    classifier = new Classifier(Models.of(workload, variant));
     weights = new Weights(session, classifier.parameters(), SEED, DataType.FLOAT32);
     examples = workload.examples();
     restart();
@@ -59,9 +60,14 @@ final class SteppedModel implements AutoCloseable {
     }
   }
 
+  /** What inference computes once for all passes, since its weights stay as they are. */
+  DerivedValues derived() {
+    return new DerivedValues(session);
+  }
+
   /** A forward pass without gradients; the sum of the logits. */
-  float infer() {
-    try (Pass pass = Pass.evaluation(session, weights)) {
+  float infer(DerivedValues derived) {
+    try (Pass pass = Pass.evaluation(session, weights, derived)) {
       return classifier.apply(pass, batch(pass)).logits().sum().getFloat();
     }
   }

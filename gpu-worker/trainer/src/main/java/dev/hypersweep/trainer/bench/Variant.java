@@ -1,7 +1,6 @@
 package dev.hypersweep.trainer.bench;
 
 import java.util.Arrays;
-import java.util.Locale;
 
 /** The models whose steps are timed. */
 enum Variant {
@@ -9,8 +8,16 @@ enum Variant {
   DENSE("dense"),
   /** A mixture of experts in every second block. */
   MOE("moe"),
-  /** The same with HyperExperts, generated once per distinct set of selected experts. */
-  HYPERMOE("hypermoe");
+  /**
+   * The same with HyperExperts from a learned table, generated once per set of selected experts.
+   */
+  HYPERMOE("hypermoe"),
+  /** The same, expert embeddings being convolved from the experts' weights. */
+  CONVOLUTION("hypermoe-conv"),
+  /** The same without gradient into those weights. */
+  DETACHED("hypermoe-conv-detached"),
+  /** {@link #HYPERMOE} with a HyperExpert generated for every token. */
+  PER_TOKEN("hypermoe-per-token");
 
   private final String title;
 
@@ -48,6 +55,6 @@ enum Variant {
 
   @Override
   public String toString() {
-    return title.toLowerCase(Locale.ROOT);
+    return title;
   }
 }

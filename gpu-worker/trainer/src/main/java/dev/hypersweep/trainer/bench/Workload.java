@@ -1,14 +1,6 @@
 package dev.hypersweep.trainer.bench;
 
-import dev.hypersweep.trainer.model.CompanionConfiguration;
-import dev.hypersweep.trainer.model.GateConfiguration;
-import dev.hypersweep.trainer.model.ModelConfiguration;
-import dev.hypersweep.trainer.model.SparseConfiguration;
 import dev.hypersweep.trainer.model.TokenisedExample;
-import dev.hypersweep.trainer.moe.gate.GateScale;
-import dev.hypersweep.trainer.moe.gate.ImportanceAndLoad;
-import dev.hypersweep.trainer.moe.gate.NoisyTopKGate;
-import dev.hypersweep.trainer.moe.hyper.Reduction;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -41,47 +33,7 @@ record Workload(
   static final Workload STANDARD =
       new Workload(8000, 256, 4, 4, 1024, 64, 32, 4, 8, 1, 64, 16, 16, 2);
 
-  /** Weight of the balance loss. */
-  static final double BALANCE = 0.01;
-
-  private static final int EVERY_SECOND = 2;
   private static final long STRIDE = 7919;
-
-  /** The configuration of a variant. */
-  ModelConfiguration model(Variant variant) {
-    return new ModelConfiguration(
-        layers, width, heads, inner, vocabulary, length, classes, 0, sparse(variant));
-  }
-
-  private SparseConfiguration sparse(Variant variant) {
-    return switch (variant) {
-      case DENSE -> null;
-      case MOE -> sparse(new CompanionConfiguration.None());
-      case HYPERMOE ->
-          sparse(
-              new CompanionConfiguration.Hyper(
-                  new CompanionConfiguration.HyperSizes(bottleneck, embed, embed, embed, hid),
-                  CompanionConfiguration.EmbeddingKind.TABLE,
-                  CompanionConfiguration.ConditioningKind.UNSELECTED,
-                  Reduction.MEAN,
-                  true,
-                  true,
-                  true,
-                  CompanionConfiguration.Sharing.ALL));
-    };
-  }
-
-  private SparseConfiguration sparse(CompanionConfiguration companion) {
-    return new SparseConfiguration(
-        experts,
-        k,
-        EVERY_SECOND,
-        inner,
-        0,
-        new GateConfiguration.Noisy(GateScale.PROBABILITY, NoisyTopKGate.STANDARD_FLOOR),
-        new ImportanceAndLoad(BALANCE),
-        companion);
-  }
 
   /** Tokens of a step. */
   int tokens() {

@@ -1,5 +1,6 @@
 package dev.hypersweep.trainer.model;
 
+import dev.hypersweep.trainer.moe.hyper.Generating;
 import dev.hypersweep.trainer.moe.hyper.Reduction;
 
 /** What stands beside the experts of a sparse layer. */
@@ -24,6 +25,7 @@ public sealed interface CompanionConfiguration {
    * @param hyperExpertBiases whether HyperExperts have biases
    * @param headBiases whether the hypernetwork's heads have
    * @param sharing which layers have a hypernetwork in common
+   * @param generating how HyperExperts are made; changes the cost, not the function
    */
   record Hyper(
       HyperSizes sizes,
@@ -33,8 +35,32 @@ public sealed interface CompanionConfiguration {
       boolean embeddingMlp,
       boolean hyperExpertBiases,
       boolean headBiases,
-      Sharing sharing)
-      implements CompanionConfiguration {}
+      Sharing sharing,
+      Generating generating)
+      implements CompanionConfiguration {
+
+    /** With HyperExperts made in the fastest way. */
+    public Hyper(
+        HyperSizes sizes,
+        EmbeddingKind embedding,
+        ConditioningKind conditioning,
+        Reduction reduction,
+        boolean embeddingMlp,
+        boolean hyperExpertBiases,
+        boolean headBiases,
+        Sharing sharing) {
+      this(
+          sizes,
+          embedding,
+          conditioning,
+          reduction,
+          embeddingMlp,
+          hyperExpertBiases,
+          headBiases,
+          sharing,
+          Generating.AUTOMATIC);
+    }
+  }
 
   /** Sizes of HyperMoE's parts; names as in the settings. */
   record HyperSizes(

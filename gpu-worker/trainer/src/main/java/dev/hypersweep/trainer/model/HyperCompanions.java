@@ -11,6 +11,7 @@ import dev.hypersweep.trainer.moe.hyper.ExpertEmbedding;
 import dev.hypersweep.trainer.moe.hyper.HeadStart;
 import dev.hypersweep.trainer.moe.hyper.HyperMoe;
 import dev.hypersweep.trainer.moe.hyper.Hypernetwork;
+import dev.hypersweep.trainer.moe.hyper.LayerEmbedding;
 import dev.hypersweep.trainer.moe.hyper.LayerTable;
 import dev.hypersweep.trainer.moe.hyper.LearnedTable;
 import dev.hypersweep.trainer.moe.hyper.PrincipalComponents;
@@ -89,7 +90,8 @@ final class HyperCompanions {
                 sizes.selectionEmbedding(),
                 sizes.selectionEmbedding())
             : null;
-    return new HyperMoe(embedding, mlp, hypernetwork, layers.row(rowOfLayer.applyAsInt(layer)));
+    LayerEmbedding place = layers.row(rowOfLayer.applyAsInt(layer));
+    return new HyperMoe(embedding, mlp, hypernetwork, place).with(hyper.generating());
   }
 
   private ExpertEmbedding embedding(String name, int layer, Experts experts) {

@@ -3,7 +3,7 @@
 Weights come from HyperSweep, so both sides begin alike; names tell which parts the model has. Commands
 arrive on standard input, one per line, and each is answered with a line of JSON:
   train K    K training steps (forward, backward, AdamW)
-  infer K    K forward passes without gradients
+  infer K    K forward passes without gradients, after one
   losses K   K training steps from the weights of FILE, without noise in the gate
   quit
 """
@@ -170,6 +170,7 @@ def main():
             answer(**timed(int(argument), lambda: model.train(tokens, classes)))
         elif command == "infer":
             generated = model.generate()
+            model.infer(tokens, generated)
             answer(**timed(int(argument), lambda: model.infer(tokens, generated)))
         elif command == "losses":
             model.restart()
