@@ -19,7 +19,7 @@ record LossComparison(Variant variant, List<Double> ours, List<Double> theirs) {
    * experts are within rounding of one another may be routed otherwise on the other side; from then
    * on both train, correctly, on unlike gradients.
    */
-  static final double TOLERANCE = 1e-4;
+  static final double TOLERANCE = 1e-5;
 
   /** Has both sides take steps from the beginning. */
   static LossComparison of(StepProcess ours, StepProcess theirs, int steps) throws IOException {

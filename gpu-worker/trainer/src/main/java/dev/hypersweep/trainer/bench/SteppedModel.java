@@ -18,8 +18,14 @@ import java.util.List;
 /** A model with its batch and optimiser: one training step or one forward pass at a time. */
 final class SteppedModel implements AutoCloseable {
 
-  static final double RATE = 1e-3;
-  static final double DECAY = 0.01;
+  private static final double RATE = 1e-3;
+  private static final double DECAY = 0.01;
+
+  /**
+   * Small: AdamW steps by the rate also where a gradient is hardly more than rounding, and rounding
+   * is what two sides do not have in common.
+   */
+  private static final double COMPARISON_RATE = 1e-4;
 
   private static final long SEED = 0;
 
@@ -55,7 +61,7 @@ final class SteppedModel implements AutoCloseable {
         loss = loss.add(session.operations().scale(other.value(), other.weight()));
       }
       pass.backward(loss);
-      optimiser.step(pass.gradients(weights.parameters()), RATE, ++step);
+      optimiser.step(pass.gradients(weights.parameters()), noise ? RATE : COMPARISON_RATE, ++step);
       return loss.getFloat();
     }
   }

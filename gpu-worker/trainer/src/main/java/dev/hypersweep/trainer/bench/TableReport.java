@@ -10,7 +10,7 @@ final class TableReport implements Report {
 
   private static final double QUIET = 0.9;
   private static final double MILLI = 1e3;
-  private static final String ROW = "%-26s %9s  %-15s %9s  %-25s %-25s%n";
+  private static final String ROW = "%-33s %9s  %-15s %9s  %-25s %-25s%n";
 
   private final PrintStream out;
 

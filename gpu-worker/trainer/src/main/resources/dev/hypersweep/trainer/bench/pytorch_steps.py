@@ -16,7 +16,7 @@ import time
 import torch
 from torch.nn import functional as F
 
-BALANCE, RATE, DECAY = 0.01, 1e-3, 0.01
+BALANCE, RATE, COMPARISON_RATE, DECAY = 0.01, 1e-3, 1e-4, 0.01
 
 
 def read_weights(path):
@@ -40,7 +40,7 @@ class Model:
         self.path = options.weights
         self.restart()
 
-    def restart(self):
+    def restart(self, rate=RATE):
         self.weights = read_weights(self.path)
         self.layers = 1 + max(int(name.split(".")[1]) for name in self.weights if name.startswith("block."))
         # Matrices decay; norms, biases and tables do not.
@@ -50,7 +50,7 @@ class Model:
         fused = tuple(int(part) for part in torch.__version__.split("+")[0].split(".")[:2]) >= (2, 4)
         self.optimizer = torch.optim.AdamW(
             [{"params": decayed, "weight_decay": DECAY}, {"params": rest, "weight_decay": 0.0}],
-            lr=RATE, **({"fused": True} if fused else {"foreach": True}))
+            lr=rate, **({"fused": True} if fused else {"foreach": True}))
 
     def linear(self, name, x):
         return F.linear(x, self.weights[name + ".weight"], self.weights.get(name + ".bias"))
@@ -173,7 +173,7 @@ def main():
             model.infer(tokens, generated)
             answer(**timed(int(argument), lambda: model.infer(tokens, generated)))
         elif command == "losses":
-            model.restart()
+            model.restart(COMPARISON_RATE)
             losses = [model.train(tokens, classes, noisy=False) for _ in range(int(argument))]
             model.restart()
             answer(loss=losses)
