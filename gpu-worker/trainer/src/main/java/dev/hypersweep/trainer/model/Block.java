@@ -17,6 +17,7 @@ final class Block {
   private final LayerNorm feedForwardNorm;
   private final FeedForwardLayer feedForward;
   private final double dropout;
+  private final boolean sparse;
 
   Block(Parameters parameters, int layer, ModelConfiguration c, Companions companions) {
     String name = "block." + layer;
@@ -28,13 +29,24 @@ final class Block {
             ? FeedForwardLayer.sparse(parameters, name, layer, c, companions)
             : FeedForwardLayer.dense(parameters, name, c);
     dropout = c.dropout();
+    sparse = c.isSparse(layer);
   }
 
   /** x [n, d] -> [n, d]; the routing of a sparse layer is added to {@code routings}. */
   NDArray apply(Pass pass, NDArray x, Batch batch, List<Routing> routings) {
+    NDArray attended = pass.part(x, in -> attend(pass, in, batch));
+    return sparse // a routing is read when the block is done, so its tensors must stay
+        ? feedForward(pass, attended, batch, routings)
+        : pass.part(attended, in -> feedForward(pass, in, batch, routings));
+  }
+
+  private NDArray attend(Pass pass, NDArray x, Batch batch) {
     NDArray mixed =
         attention.apply(pass, attentionNorm.apply(pass, x), batch.slots(), batch.mask());
-    x = x.add(pass.dropout(mixed, dropout));
+    return x.add(pass.dropout(mixed, dropout));
+  }
+
+  private NDArray feedForward(Pass pass, NDArray x, Batch batch, List<Routing> routings) {
     SparseLayer.Output out =
         feedForward.apply(pass, feedForwardNorm.apply(pass, x), batch.sequences());
     if (out.routing() != null) {

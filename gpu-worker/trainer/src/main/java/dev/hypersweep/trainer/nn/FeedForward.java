@@ -14,7 +14,13 @@ public final class FeedForward {
   }
 
   public NDArray apply(Pass pass, NDArray x) {
-    return outer.apply(pass, pass.operations().gelu(inner.apply(pass, x)));
+    return pass.operations()
+        .feedForward(
+            x,
+            pass.get(inner.weight()),
+            pass.get(inner.bias()),
+            pass.get(outer.weight()),
+            pass.get(outer.bias()));
   }
 
   /** W1, b1: [f, d], [f]. */

@@ -1,6 +1,7 @@
 package dev.hypersweep.trainer.nn;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
@@ -13,6 +14,7 @@ import dev.hypersweep.trainer.tensor.Session;
 import dev.hypersweep.trainer.tensor.SparseOperations;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * One forward pass, and its backward pass when training. Parameters enter as fresh detached leaves
@@ -126,6 +128,19 @@ public final class Pass implements AutoCloseable {
   /** Owner of the tensors of this pass. */
   public PtNDManager manager() {
     return manager;
+  }
+
+  /**
+   * Computes a part of the network. x and what the part makes of it end with the part, but for its
+   * result: what the backward pass does not need is free for the next part.
+   */
+  public NDArray part(NDArray x, UnaryOperator<NDArray> part) {
+    try (NDManager own = manager.newSubManager()) {
+      x.attach(own);
+      NDArray y = part.apply(x);
+      y.attach(manager);
+      return y;
+    }
   }
 
   /** Standard normal noise, from the engine's seeded source; zeros in a noiseless pass. */

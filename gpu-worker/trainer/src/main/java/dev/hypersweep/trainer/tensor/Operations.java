@@ -114,7 +114,7 @@ public final class Operations implements AutoCloseable {
    * example; padding neither attends nor is attended to.
    *
    * @param qkv [n, 3 d], valid tokens only
-   * @param slots [n], the place b L + l of each token in the padded batch
+   * @param slots [n], rising: the place b L + l of each token in the padded batch
    * @param mask [B, 1, 1, L], true where a token is
    * @return [n, d]
    */
@@ -131,6 +131,21 @@ public final class Operations implements AutoCloseable {
             shape.get(3),
             (long) heads,
             width));
+  }
+
+  /**
+   * W2 gelu(W1 x + b1) + b2 in one call, so that nothing between lives longer than it must.
+   *
+   * @param x [n, d]
+   * @param inner W1 [f, d]
+   * @param innerBias b1 [f]
+   * @param outer W2 [d, f]
+   * @param outerBias b2 [d]
+   * @return [n, d]
+   */
+  public NDArray feedForward(
+      NDArray x, NDArray inner, NDArray innerBias, NDArray outer, NDArray outerBias) {
+    return script.tensor("feed_forward", x, inner, innerBias, outer, outerBias);
   }
 
   /** Scaled sums of rows by segment: x [n, d], segments [n], scale [B, 1] -> [B, d]. */
@@ -183,7 +198,7 @@ public final class Operations implements AutoCloseable {
       double epsilon,
       double stepSize) {
     script.run(
-        "adam",
+        weights[0].getDevice().isGpu() ? "adam" : "adam_by_tensor",
         Script.list(weights),
         Script.list(gradients),
         Script.list(firstMoments),

@@ -4,15 +4,25 @@ class Operations(Module):
   __buffers__ = []
   training : bool
 
-  # qkv [n, 3 d] of the n valid tokens; slots [n]: place of each in the padded batch of B x L;
+  # qkv [n, 3 d] of the n valid tokens; slots [n], rising: place of each in the padded batch of B x L;
   # mask [B, 1, 1, L] true where a token is -> [n, d]
   def attention(self: __torch__.Operations, qkv: Tensor, slots: Tensor, mask: Tensor, batch: int, length: int, heads: int, width: int) -> Tensor:
     places = torch.mul(batch, length)
-    padded = torch.index_copy(torch.new_zeros(qkv, [places, torch.size(qkv, 1)]), 0, slots, qkv)
-    parts = torch.unbind(torch.permute(torch.view(padded, [batch, length, 3, heads, width]), [2, 0, 3, 1, 4]))
+    if torch.eq(torch.size(qkv, 0), places):
+      y = (self).attend(qkv, None, batch, length, heads, width, )
+    else:
+      padded = torch.index_copy(torch.new_zeros(qkv, [places, torch.size(qkv, 1)]), 0, slots, qkv)
+      y = torch.index_select((self).attend(padded, mask, batch, length, heads, width, ), 0, slots)
+    return y
+
+  def attend(self: __torch__.Operations, qkv: Tensor, mask: Optional[Tensor], batch: int, length: int, heads: int, width: int) -> Tensor:
+    parts = torch.unbind(torch.permute(torch.view(qkv, [batch, length, 3, heads, width]), [2, 0, 3, 1, 4]))
     mixed = torch.scaled_dot_product_attention(parts[0], parts[1], parts[2], mask, 0., False)
-    flat = torch.reshape(torch.transpose(mixed, 1, 2), [places, torch.mul(heads, width)])
-    return torch.index_select(flat, 0, slots)
+    return torch.reshape(torch.transpose(mixed, 1, 2), [torch.mul(batch, length), torch.mul(heads, width)])
+
+  # x [n, d] -> W2 gelu(W1 x + b1) + b2 [n, d]
+  def feed_forward(self: __torch__.Operations, x: Tensor, w1: Tensor, b1: Tensor, w2: Tensor, b2: Tensor) -> Tensor:
+    return torch.linear(torch.gelu(torch.linear(x, w1, b1)), w2, b2)
 
   # ScalarType 15: bfloat16
   def to_bfloat16(self: __torch__.Operations, x: Tensor) -> Tensor:
@@ -53,8 +63,8 @@ class Operations(Module):
 
   # x [n, d], segments [n] in 0..B-1, scale [B, 1] -> [B, d]: the scaled sum of each segment
   def pool(self: __torch__.Operations, x: Tensor, segments: Tensor, scale: Tensor) -> Tensor:
-    sums = torch.index_add(torch.new_zeros(x, [torch.size(scale, 0), torch.size(x, 1)]), 0, segments, x)
-    return torch.mul(sums, scale)
+    member = torch.type_as(torch.one_hot(segments, torch.size(scale, 0)), x)
+    return torch.mm(torch.t(torch.mul(member, torch.t(scale))), x)
 
   # logits [B, C], classes [B] -> mean cross-entropy, rows of class -100 left out
   def cross_entropy(self: __torch__.Operations, logits: Tensor, classes: Tensor, smoothing: float) -> Tensor:
@@ -87,6 +97,16 @@ class Operations(Module):
     torch._foreach_div_(denominator, root_correction)
     torch._foreach_add_(denominator, epsilon)
     torch._foreach_addcdiv_(weights, first, denominator, step_size)
+    return None
+
+  # The same, a tensor at a time: its five arrays stay in the cache from the first operation to the last.
+  def adam_by_tensor(self: __torch__.Operations, weights: List[Tensor], gradients: List[Tensor], first: List[Tensor], second: List[Tensor], rate1: float, beta2: float, rate2: float, root_correction: float, epsilon: float, step_size: float) -> NoneType:
+    for i in range(torch.len(weights)):
+      g = gradients[i]
+      m = torch.lerp_(first[i], g, rate1)
+      v = torch.addcmul_(torch.mul_(second[i], beta2), g, g, value=rate2)
+      denominator = torch.add_(torch.div_(torch.sqrt(v), root_correction), epsilon)
+      _0 = torch.addcdiv_(weights[i], m, denominator, value=step_size)
     return None
 
   # Adafactor, in place: rows and columns are the factors of the second moments if `factored`, else
