@@ -41,7 +41,10 @@ public final class Classifier
     configuration = c;
     tokens = new Embedding(parameters, "tokens", c.rows(), c.width(), EMBEDDING_DEVIATION);
     positions = new Embedding(parameters, "positions", c.length(), c.width(), EMBEDDING_DEVIATION);
-    Companions companions = new Companions(parameters, c);
+    Companions companions =
+        c.sparse() == null
+            ? null
+            : new Companions(parameters, "", c.width(), c.layers(), c.sparse().companion());
     blocks =
         IntStream.range(0, c.layers())
             .mapToObj(layer -> new Block(parameters, layer, c, companions))

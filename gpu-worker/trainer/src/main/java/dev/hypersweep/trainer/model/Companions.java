@@ -10,22 +10,32 @@ import dev.hypersweep.trainer.moe.SharedAdapter;
 import dev.hypersweep.trainer.moe.expert.Experts;
 import dev.hypersweep.trainer.nn.Parameters;
 
-/** Makes the companion of each sparse layer. */
-final class Companions {
+/** Makes the companion of each sparse layer of a stack. */
+public final class Companions implements CompanionMaker {
 
   private final Parameters parameters;
-  private final ModelConfiguration configuration;
+  private final String stack;
+  private final int width;
+  private final int layers;
+  private final CompanionConfiguration wanted;
   private HyperCompanions shared;
 
-  Companions(Parameters parameters, ModelConfiguration configuration) {
+  /**
+   * @param stack name before what the layers share, {@code encoder.} for example; may be empty
+   * @param width d
+   * @param layers blocks of the stack, sparse or not
+   */
+  public Companions(
+      Parameters parameters, String stack, int width, int layers, CompanionConfiguration wanted) {
     this.parameters = parameters;
-    this.configuration = configuration;
+    this.stack = stack;
+    this.width = width;
+    this.layers = layers;
+    this.wanted = wanted;
   }
 
-  /** The companion of a layer, or null for a plain mixture of experts. */
-  Companion of(String name, int layer, Experts experts) {
-    CompanionConfiguration wanted = configuration.sparse().companion();
-    int width = configuration.width();
+  @Override
+  public Companion of(String name, int layer, Experts experts) {
     if (wanted instanceof Shared one) {
       return new SharedAdapter(parameters, name + ".adapter", width, one.bottleneck());
     } else if (wanted instanceof PerExpert each) {
@@ -39,13 +49,11 @@ final class Companions {
 
   /** One maker, and with it one hypernetwork, for as many layers as share it. */
   private HyperCompanions hyperCompanions(String name, Hyper hyper) {
-    int width = configuration.width();
     if (hyper.sharing() == Sharing.LAYER) {
       return HyperCompanions.ofLayer(parameters, name + ".hypernetwork", hyper, width);
     }
     if (shared == null) {
-      int layers = configuration.layers();
-      shared = HyperCompanions.ofStack(parameters, "hypernetwork", hyper, width, layers);
+      shared = HyperCompanions.ofStack(parameters, stack + "hypernetwork", hyper, width, layers);
     }
     return shared;
   }

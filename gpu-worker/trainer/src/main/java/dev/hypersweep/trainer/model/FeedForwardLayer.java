@@ -7,15 +7,8 @@ import dev.hypersweep.trainer.moe.expert.Form;
 import dev.hypersweep.trainer.moe.expert.MlpExperts;
 import dev.hypersweep.trainer.moe.expert.SharedExperts;
 import dev.hypersweep.trainer.moe.gate.Gate;
-import dev.hypersweep.trainer.moe.gate.GateMatrix;
-import dev.hypersweep.trainer.moe.gate.Noise;
-import dev.hypersweep.trainer.moe.gate.NoisyTopKGate;
 import dev.hypersweep.trainer.moe.gate.Sequences;
-import dev.hypersweep.trainer.moe.gate.SoftmaxTopKGate;
-import dev.hypersweep.trainer.moe.gate.SwitchGate;
 import dev.hypersweep.trainer.nn.FeedForward;
-import dev.hypersweep.trainer.nn.Initialiser;
-import dev.hypersweep.trainer.nn.Linear.Layout;
 import dev.hypersweep.trainer.nn.Parameters;
 import dev.hypersweep.trainer.nn.Pass;
 
@@ -34,7 +27,7 @@ public interface FeedForwardLayer {
   static FeedForwardLayer sparse(
       Parameters parameters, String name, int layer, ModelConfiguration c, Companions companions) {
     SparseConfiguration s = c.sparse();
-    Gate gate = gate(parameters, name + ".router", c.width(), s);
+    Gate gate = Gates.of(parameters, name + ".router", c.width(), s);
     Experts experts = experts(parameters, name + ".experts.", c.width(), s, s.experts());
     SharedExperts shared =
         s.sharedExperts() == 0
@@ -48,30 +41,5 @@ public interface FeedForwardLayer {
       Parameters parameters, String prefix, int width, SparseConfiguration s, int count) {
     Form form = Form.standard(width, s.innerWidth());
     return new MlpExperts(parameters, MlpExperts.Names.of(prefix), form, count);
-  }
-
-  private static Gate gate(Parameters parameters, String name, int width, SparseConfiguration s) {
-    GateConfiguration wanted = s.gate();
-    if (wanted instanceof GateConfiguration.Noisy noisy) {
-      return new NoisyTopKGate(
-          matrix(parameters, name + ".gate", width, s.experts(), Initialiser.zeros()),
-          matrix(parameters, name + ".noise", width, s.experts(), Initialiser.zeros()),
-          s.k(),
-          noisy.floor(),
-          noisy.scale(),
-          Noise.SEEDED);
-    }
-    // Without noise a gate of zeros would send every token to the same experts.
-    Initialiser small = Initialiser.uniform(1 / Math.sqrt(width));
-    GateMatrix matrix = matrix(parameters, name + ".gate", width, s.experts(), small);
-    if (wanted instanceof GateConfiguration.Switch one) {
-      return new SwitchGate(matrix, one.jitter(), one.capacity());
-    }
-    return new SoftmaxTopKGate(matrix, s.k(), ((GateConfiguration.Softmax) wanted).scale());
-  }
-
-  private static GateMatrix matrix(
-      Parameters parameters, String name, int width, int experts, Initialiser initialiser) {
-    return new GateMatrix(parameters, name + ".weight", width, experts, Layout.OUT_IN, initialiser);
   }
 }

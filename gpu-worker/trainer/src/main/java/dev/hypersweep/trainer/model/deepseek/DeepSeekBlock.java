@@ -2,15 +2,14 @@ package dev.hypersweep.trainer.model.deepseek;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import dev.hypersweep.trainer.model.CompanionMaker;
 import dev.hypersweep.trainer.model.KeysValues;
-import dev.hypersweep.trainer.moe.Companion;
 import dev.hypersweep.trainer.moe.SparseLayer;
 import dev.hypersweep.trainer.moe.gate.Routing;
 import dev.hypersweep.trainer.moe.gate.Sequences;
 import dev.hypersweep.trainer.nn.Parameters;
 import dev.hypersweep.trainer.nn.Pass;
 import dev.hypersweep.trainer.nn.RmsNorm;
-import java.util.function.IntFunction;
 
 /** x + attention(norm(x)), then x + feedForward(norm(x)). */
 final class DeepSeekBlock {
@@ -31,10 +30,7 @@ final class DeepSeekBlock {
   record Output(NDArray x, KeysValues present, Routing routing) {}
 
   DeepSeekBlock(
-      Parameters parameters,
-      int layer,
-      DeepSeekConfiguration c,
-      IntFunction<Companion> companions) {
+      Parameters parameters, int layer, DeepSeekConfiguration c, CompanionMaker companions) {
     String name = "model.layers." + layer;
     attentionNorm = new RmsNorm(parameters, name + ".input_layernorm", c.width(), c.epsilon());
     attention = new DeepSeekAttention(parameters, name + ".self_attn", c);
@@ -42,9 +38,7 @@ final class DeepSeekBlock {
         new RmsNorm(parameters, name + ".post_attention_layernorm", c.width(), c.epsilon());
     dense = c.isSparse(layer) ? null : new SwiGlu(parameters, name + ".mlp", c);
     sparse =
-        c.isSparse(layer)
-            ? DeepSeekMoe.of(parameters, name + ".mlp", c, companions.apply(layer))
-            : null;
+        c.isSparse(layer) ? DeepSeekMoe.of(parameters, name + ".mlp", layer, c, companions) : null;
   }
 
   /**

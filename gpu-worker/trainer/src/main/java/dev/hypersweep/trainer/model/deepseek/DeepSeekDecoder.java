@@ -3,9 +3,9 @@ package dev.hypersweep.trainer.model.deepseek;
 import ai.djl.ndarray.NDArray;
 import dev.hypersweep.trainer.model.CausalDecoder;
 import dev.hypersweep.trainer.model.CausalInput;
+import dev.hypersweep.trainer.model.CompanionMaker;
 import dev.hypersweep.trainer.model.DecoderCost;
 import dev.hypersweep.trainer.model.KeysValues;
-import dev.hypersweep.trainer.moe.Companion;
 import dev.hypersweep.trainer.moe.gate.RouterObjective;
 import dev.hypersweep.trainer.moe.gate.Routing;
 import dev.hypersweep.trainer.moe.gate.SequenceBalance;
@@ -17,7 +17,6 @@ import dev.hypersweep.trainer.nn.Pass;
 import dev.hypersweep.trainer.nn.RmsNorm;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** The decoder as a whole: token table, blocks, a final norm, an output head. */
@@ -43,14 +42,14 @@ public final class DeepSeekDecoder implements CausalDecoder {
 
   /** Enters the parameters under the names of the checkpoints. */
   public DeepSeekDecoder(Parameters parameters, DeepSeekConfiguration c) {
-    this(parameters, c, layer -> null);
+    this(parameters, c, CompanionMaker.NONE);
   }
 
   /**
-   * @param companions what stands beside the experts of a layer; null for nothing
+   * @param companions decide what stands beside the experts of a layer
    */
   public DeepSeekDecoder(
-      Parameters parameters, DeepSeekConfiguration c, IntFunction<Companion> companions) {
+      Parameters parameters, DeepSeekConfiguration c, CompanionMaker companions) {
     configuration = c;
     tokens = new Embedding(parameters, "model.embed_tokens", c.rows(), c.width(), c.deviation());
     blocks =

@@ -1,6 +1,6 @@
 package dev.hypersweep.trainer.model.deepseek;
 
-import dev.hypersweep.trainer.moe.Companion;
+import dev.hypersweep.trainer.model.CompanionMaker;
 import dev.hypersweep.trainer.moe.SparseLayer;
 import dev.hypersweep.trainer.moe.expert.Form;
 import dev.hypersweep.trainer.moe.expert.GatedExperts;
@@ -22,10 +22,14 @@ final class DeepSeekMoe {
 
   /**
    * @param name {@code model.layers.1.mlp} for example
-   * @param companion null for none
+   * @param companions decide what stands beside the experts
    */
   static SparseLayer of(
-      Parameters parameters, String name, DeepSeekConfiguration c, Companion companion) {
+      Parameters parameters,
+      String name,
+      int layer,
+      DeepSeekConfiguration c,
+      CompanionMaker companions) {
     DeepSeekConfiguration.Sparse s = c.sparse();
     GateMatrix gate =
         new GateMatrix(
@@ -45,7 +49,10 @@ final class DeepSeekMoe {
             form(c, s.innerWidth()),
             s.experts());
     return new SparseLayer(
-        new SoftmaxTopKGate(gate, s.k(), scale), routed, shared(parameters, name, c), companion);
+        new SoftmaxTopKGate(gate, s.k(), scale),
+        routed,
+        shared(parameters, name, c),
+        companions.of(name, layer, routed));
   }
 
   private static SharedExperts shared(Parameters parameters, String name, DeepSeekConfiguration c) {

@@ -1,9 +1,8 @@
 package dev.hypersweep.trainer.model.switchtransformer;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.Shape;
 import dev.hypersweep.trainer.model.t5.FeedForwardLayer;
-import dev.hypersweep.trainer.model.t5.SparseState;
+import dev.hypersweep.trainer.model.t5.SparseFeedForward;
 import dev.hypersweep.trainer.model.t5.T5Configuration;
 import dev.hypersweep.trainer.moe.Companion;
 import dev.hypersweep.trainer.moe.SparseLayer;
@@ -11,23 +10,18 @@ import dev.hypersweep.trainer.moe.expert.Experts;
 import dev.hypersweep.trainer.moe.expert.Form;
 import dev.hypersweep.trainer.moe.expert.MlpExperts;
 import dev.hypersweep.trainer.moe.gate.GateMatrix;
-import dev.hypersweep.trainer.moe.gate.Sequences;
 import dev.hypersweep.trainer.moe.gate.SwitchGate;
 import dev.hypersweep.trainer.nn.Initialiser;
 import dev.hypersweep.trainer.nn.Linear.Layout;
 import dev.hypersweep.trainer.nn.Parameters;
 import dev.hypersweep.trainer.nn.Pass;
 
-/**
- * The sparse feed-forward layer of a block. Padding is routed, takes room and counts in the losses,
- * as in the library.
- */
+/** The sparse feed-forward layer of a block, under the names of the checkpoints. */
 public final class SwitchLayer implements FeedForwardLayer {
 
-  private final int block;
   private final Experts experts;
   private final Companion companion;
-  private final SparseLayer layer;
+  private final SparseFeedForward layer;
 
   /**
    * @param name {@code encoder.block.1.layer.1.mlp} for example
@@ -36,7 +30,6 @@ public final class SwitchLayer implements FeedForwardLayer {
   SwitchLayer(
       Parameters parameters, String name, int block, SwitchConfiguration c, Companion companion) {
     T5Configuration base = c.base();
-    this.block = block;
     this.companion = companion;
     GateMatrix gate =
         new GateMatrix(
@@ -59,23 +52,22 @@ public final class SwitchLayer implements FeedForwardLayer {
                 base.dropout()),
             c.experts());
     layer =
-        new SparseLayer(new SwitchGate(gate, c.jitter(), c.capacity()), experts, null, companion);
+        new SparseFeedForward(
+            new SparseLayer(
+                new SwitchGate(gate, c.jitter(), c.capacity()), experts, null, companion),
+            block,
+            experts,
+            1);
   }
 
   @Override
   public Output apply(Pass pass, NDArray x) {
-    Shape shape = x.getShape();
-    Sequences sequences = Sequences.padded((int) shape.get(0), (int) shape.get(1));
-    SparseLayer.Output out =
-        layer.apply(pass, x.reshape(new Shape(-1, shape.get(2))), sequences); // [B L, d]
-    NDArray y = out.y().reshape(shape);
-    return new Output(y, new SparseState(block, x, out.routing(), y));
+    return layer.apply(pass, x);
   }
 
   @Override
   public long idleSize() {
-    Form form = experts.form();
-    return (experts.count() - 1) * 2L * form.width() * form.innerWidth();
+    return layer.idleSize();
   }
 
   /** Its experts. */
