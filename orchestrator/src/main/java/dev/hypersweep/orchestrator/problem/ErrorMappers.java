@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -12,42 +13,45 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ErrorMappers {
 
   @Inject Problems problems;
+  @Inject AllowedMethods allowed;
   @Inject Explanations explanations;
 
   @ServerExceptionMapper
   Response problem(ProblemException exception, RoutingContext context) {
-    return answer(context, exception, null);
+    return answer(context, exception);
   }
 
   @ServerExceptionMapper
   Response framework(WebApplicationException exception, RoutingContext context) {
-    return answer(context, explanations.explain(exception, context), exception.getResponse());
+    return answer(context, explanations.explain(exception, context));
   }
 
   // These two are named because the framework has mappers of its own for them.
 
   @ServerExceptionMapper
   Response mismatch(MismatchedInputException exception, RoutingContext context) {
-    return answer(context, explanations.explain(exception, context), null);
+    return answer(context, explanations.explain(exception, context));
   }
 
   @ServerExceptionMapper
   Response violation(ConstraintViolationException exception, RoutingContext context) {
-    return answer(context, explanations.explain(exception, context), null);
+    return answer(context, explanations.explain(exception, context));
   }
 
   @ServerExceptionMapper
   Response anythingElse(Throwable exception, RoutingContext context) {
-    return answer(context, explanations.explain(exception, context), null);
+    return answer(context, explanations.explain(exception, context));
   }
 
-  private Response answer(RoutingContext context, ProblemException problem, Response original) {
+  private Response answer(RoutingContext context, ProblemException problem) {
     var builder =
         Response.status(problem.type().status())
             .type(Problem.MEDIA_TYPE)
             .entity(problems.json(context, problem));
-    if (original != null && original.getHeaderString("Allow") != null) {
-      builder.header("Allow", original.getHeaderString("Allow"));
+    if (problem.type() == ProblemType.METHOD_NOT_ALLOWED) {
+      allowed
+          .of(context.normalizedPath())
+          .ifPresent(methods -> builder.header(HttpHeaders.ALLOW, methods));
     }
     return builder.build();
   }

@@ -11,6 +11,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.VertxException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.CharConversionException;
@@ -26,6 +27,8 @@ public class Explanations {
 
   /** SQLSTATE character_not_in_repertoire. */
   private static final String NOT_TEXT = "22021";
+
+  @Inject AllowedMethods allowed;
 
   /** The problem that an exception stands for; {@link ProblemType#INTERNAL} if it is our fault. */
   public ProblemException explain(Throwable thrown, RoutingContext context) {
@@ -82,16 +85,14 @@ public class Explanations {
         "Something broke that should not have. The log names the request id.");
   }
 
-  private static ProblemException framework(WebApplicationException web, RoutingContext context) {
+  private ProblemException framework(WebApplicationException web, RoutingContext context) {
     int status = web.getResponse().getStatus();
     String method = context.request().method().name();
     String path = context.request().path();
     return switch (status) {
       // A path parameter that is not a number: to the caller there is no such thing.
-      case 404 -> new ProblemException(ProblemType.NOT_FOUND, "There is nothing at " + path + ".");
-      case 405 ->
-          new ProblemException(
-              ProblemType.METHOD_NOT_ALLOWED, path + " does not know " + method + ".");
+      case 404 -> allowed.refuses(path, method) ? refused(path, method) : absent(path);
+      case 405 -> refused(path, method);
       case 406 ->
           new ProblemException(
               ProblemType.NOT_ACCEPTABLE,
@@ -106,6 +107,15 @@ public class Explanations {
               ProblemType.ofStatus(status),
               web.getMessage() == null ? "The request was refused." : web.getMessage());
     };
+  }
+
+  private static ProblemException absent(String path) {
+    return new ProblemException(ProblemType.NOT_FOUND, "There is nothing at " + path + ".");
+  }
+
+  private static ProblemException refused(String path, String method) {
+    return new ProblemException(
+        ProblemType.METHOD_NOT_ALLOWED, path + " does not know " + method + ".");
   }
 
   private static ProblemException malformed(JsonProcessingException json) {

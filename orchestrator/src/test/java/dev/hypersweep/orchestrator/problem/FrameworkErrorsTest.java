@@ -47,8 +47,11 @@ class FrameworkErrorsTest extends RunningOrchestrator {
 
   @Test
   void aMethodThatThePathDoesNotKnow() {
-    problem(worker().get(LEASES).then(), 405, "method-not-allowed");
-    problem(worker().delete(LEASES).then(), 405, "method-not-allowed");
+    problem(worker().get(LEASES).then(), 405, "method-not-allowed")
+        .header("Allow", equalTo("OPTIONS, POST"));
+    problem(client().delete("/api/v1/sweeps/1").then(), 405, "method-not-allowed")
+        .header("Allow", equalTo("GET, HEAD, OPTIONS"));
+    client().options("/api/v1/sweeps/1/pause").then().header("Allow", equalTo("OPTIONS, POST"));
   }
 
   @Test
