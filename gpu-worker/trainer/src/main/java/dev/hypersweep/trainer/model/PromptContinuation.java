@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.hypersweep.trainer.generation.Continuation;
 import dev.hypersweep.trainer.generation.LastLogits;
+import dev.hypersweep.trainer.nn.DerivedValues;
 import dev.hypersweep.trainer.nn.Pass;
 import dev.hypersweep.trainer.nn.Weights;
 import dev.hypersweep.trainer.tensor.Session;
@@ -12,13 +13,14 @@ import java.util.List;
 
 /**
  * Texts that a decoder goes on with, prompts padded on the left. Keys and values of what was read
- * are kept.
+ * are kept, and so are HyperExperts: the weights must not change meanwhile.
  */
 public final class PromptContinuation implements Continuation {
 
   private final CausalDecoder model;
   private final Session session;
   private final Weights weights;
+  private final DerivedValues derived;
   private NDManager memory;
   private long[][] mask;
   private List<KeysValues> past = List.of();
@@ -31,6 +33,7 @@ public final class PromptContinuation implements Continuation {
     this.model = model;
     this.session = session;
     this.weights = weights;
+    this.derived = new DerivedValues(session);
     this.mask = promptMask;
     this.memory = session.manager().newSubManager();
   }
@@ -41,7 +44,7 @@ public final class PromptContinuation implements Continuation {
       int length = tokens[0].length;
       mask = Arrays.stream(mask).map(row -> longer(row, length)).toArray(long[][]::new);
     }
-    try (Pass pass = Pass.evaluation(session, weights)) {
+    try (Pass pass = Pass.evaluation(session, weights, derived)) {
       CausalDecoder.Predicted out = model.predict(pass, CausalInput.last(tokens, mask, past));
       keep(out.present());
       return LastLogits.of(out.logits());
@@ -58,7 +61,7 @@ public final class PromptContinuation implements Continuation {
   public void select(int[] rows) {
     long[][] before = mask;
     mask = Arrays.stream(rows).mapToObj(row -> before[row]).toArray(long[][]::new);
-    try (Pass pass = Pass.evaluation(session, weights)) {
+    try (Pass pass = Pass.evaluation(session, weights, derived)) {
       NDArray index = pass.manager().create(Arrays.stream(rows).asLongStream().toArray());
       keep(past.stream().map(each -> each.rows(pass, index)).toList());
     }
@@ -74,6 +77,7 @@ public final class PromptContinuation implements Continuation {
 
   @Override
   public void close() {
+    derived.close();
     memory.close();
   }
 }

@@ -5,10 +5,10 @@ import dev.hypersweep.trainer.checkpoint.CheckpointFolder;
 import dev.hypersweep.trainer.checkpoint.MalformedCheckpoint;
 import dev.hypersweep.trainer.checkpoint.StoredTensor;
 import dev.hypersweep.trainer.checkpoint.TensorSource;
+import dev.hypersweep.trainer.model.CausalInput;
 import dev.hypersweep.trainer.model.StoredWeights;
 import dev.hypersweep.trainer.model.gpt2.Gpt2;
 import dev.hypersweep.trainer.model.gpt2.Gpt2Configuration;
-import dev.hypersweep.trainer.model.gpt2.Gpt2Input;
 import dev.hypersweep.trainer.model.gpt2.Gpt2Names;
 import dev.hypersweep.trainer.nn.Pass;
 import dev.hypersweep.trainer.nn.Weights;
@@ -79,7 +79,7 @@ final class CheckpointKind implements Kind {
     Rows ids = Rows.of(parityCase.inputs(), "input_ids");
     Rows mask = Rows.or(parityCase.inputs(), "attention_mask", ids, 1);
     try (Pass pass = Pass.evaluation(session, weights)) {
-      Gpt2Input input = Gpt2Input.whole(ids.numbers(), mask.numbers());
+      CausalInput input = CausalInput.whole(ids.numbers(), mask.numbers());
       check.tensor(expect, model.apply(pass, input).logits());
     }
   }

@@ -7,11 +7,11 @@ import dev.hypersweep.trainer.checkpoint.StoredTensor;
 import dev.hypersweep.trainer.generation.Generated;
 import dev.hypersweep.trainer.generation.Generation;
 import dev.hypersweep.trainer.generation.GenerationJson;
+import dev.hypersweep.trainer.model.CausalInput;
+import dev.hypersweep.trainer.model.PromptContinuation;
 import dev.hypersweep.trainer.model.StoredWeights;
 import dev.hypersweep.trainer.model.gpt2.Gpt2;
 import dev.hypersweep.trainer.model.gpt2.Gpt2Configuration;
-import dev.hypersweep.trainer.model.gpt2.Gpt2Continuation;
-import dev.hypersweep.trainer.model.gpt2.Gpt2Input;
 import dev.hypersweep.trainer.model.gpt2.Gpt2Names;
 import dev.hypersweep.trainer.nn.Pass;
 import dev.hypersweep.trainer.nn.Weights;
@@ -38,7 +38,7 @@ final class Gpt2Kind implements Kind {
     try (Pass pass = Pass.training(session, weights)) {
       Rows ids = Rows.of(inputs, "input_ids");
       Rows mask = Rows.or(inputs, "attention_mask", ids, 1);
-      Gpt2.Output out = model.apply(pass, Gpt2Input.whole(ids.numbers(), mask.numbers()));
+      Gpt2.Output out = model.apply(pass, CausalInput.whole(ids.numbers(), mask.numbers()));
       states(check, "", out);
       if (inputs.containsKey("labels")) {
         NDArray loss = model.loss(pass, out, Rows.of(inputs, "labels").numbers());
@@ -52,7 +52,7 @@ final class Gpt2Kind implements Kind {
       Rows mask = Rows.or(inputs, "prompt_mask", prompts, 1);
       Generated generated =
           Generation.run(
-              new Gpt2Continuation(model, session, weights, mask.numbers()),
+              new PromptContinuation(model, session, weights, mask.numbers()),
               prompts.numbers(),
               GenerationJson.read(each.getValue(), parityCase.config()));
       Generations.check(check, each.getKey(), generated);

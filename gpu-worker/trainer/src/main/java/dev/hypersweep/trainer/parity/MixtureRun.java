@@ -2,10 +2,10 @@ package dev.hypersweep.trainer.parity;
 
 import ai.djl.ndarray.NDArray;
 import dev.hypersweep.trainer.checkpoint.CheckpointFolder;
+import dev.hypersweep.trainer.model.CausalInput;
 import dev.hypersweep.trainer.model.StoredWeights;
 import dev.hypersweep.trainer.model.gpt2.Gpt2;
 import dev.hypersweep.trainer.model.gpt2.Gpt2Configuration;
-import dev.hypersweep.trainer.model.gpt2.Gpt2Input;
 import dev.hypersweep.trainer.model.gpt2.Gpt2MixtureConfiguration;
 import dev.hypersweep.trainer.model.gpt2.Gpt2Mixtures;
 import dev.hypersweep.trainer.model.gpt2.Gpt2Names;
@@ -21,7 +21,12 @@ import java.util.function.Predicate;
 
 /** A GPT-2 of mixtures with the weights and inputs of a case. */
 record MixtureRun(
-    Check check, Gpt2 model, Gpt2Mixtures mixtures, Weights weights, Gpt2Input input, Rows labels) {
+    Check check,
+    Gpt2 model,
+    Gpt2Mixtures mixtures,
+    Weights weights,
+    CausalInput input,
+    Rows labels) {
 
   /**
    * @param noise of each block's gate
@@ -52,7 +57,7 @@ record MixtureRun(
         model,
         mixtures,
         weights,
-        Gpt2Input.whole(ids.numbers(), mask.numbers()),
+        CausalInput.whole(ids.numbers(), mask.numbers()),
         Rows.of(parityCase.inputs(), "labels"));
   }
 

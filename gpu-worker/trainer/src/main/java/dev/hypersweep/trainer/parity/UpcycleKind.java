@@ -2,11 +2,11 @@ package dev.hypersweep.trainer.parity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hypersweep.trainer.checkpoint.CheckpointFolder;
+import dev.hypersweep.trainer.model.CausalInput;
 import dev.hypersweep.trainer.model.StoredWeights;
 import dev.hypersweep.trainer.model.UpcycledTensors;
 import dev.hypersweep.trainer.model.gpt2.Gpt2;
 import dev.hypersweep.trainer.model.gpt2.Gpt2Configuration;
-import dev.hypersweep.trainer.model.gpt2.Gpt2Input;
 import dev.hypersweep.trainer.model.gpt2.Gpt2MixtureConfiguration;
 import dev.hypersweep.trainer.model.gpt2.Gpt2Mixtures;
 import dev.hypersweep.trainer.model.gpt2.Gpt2Names;
@@ -49,7 +49,7 @@ final class UpcycleKind implements Kind {
     Rows ids = Rows.of(parityCase.inputs(), "input_ids");
     Rows mask = Rows.or(parityCase.inputs(), "attention_mask", ids, 1);
     try (Pass pass = Pass.evaluation(session, weights)) {
-      Gpt2.Output out = model.apply(pass, Gpt2Input.whole(ids.numbers(), mask.numbers()));
+      Gpt2.Output out = model.apply(pass, CausalInput.whole(ids.numbers(), mask.numbers()));
       Gpt2Kind.states(check, "", out);
       check.tensor("lm_loss", model.loss(pass, out, ids.numbers()));
     }

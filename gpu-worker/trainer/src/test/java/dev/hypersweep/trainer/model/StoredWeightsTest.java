@@ -9,7 +9,6 @@ import dev.hypersweep.trainer.checkpoint.ModelConfig;
 import dev.hypersweep.trainer.checkpoint.StoredType;
 import dev.hypersweep.trainer.model.gpt2.Gpt2;
 import dev.hypersweep.trainer.model.gpt2.Gpt2Configuration;
-import dev.hypersweep.trainer.model.gpt2.Gpt2Input;
 import dev.hypersweep.trainer.model.gpt2.TinyGpt2;
 import dev.hypersweep.trainer.nn.Pass;
 import dev.hypersweep.trainer.nn.Weights;
@@ -42,7 +41,7 @@ class StoredWeightsTest {
 
   private static float[] logits(Session session, Gpt2 model, Weights weights) {
     try (Pass pass = Pass.evaluation(session, weights)) {
-      Gpt2Input input = Gpt2Input.whole(TinyGpt2.TOKENS, TinyGpt2.MASK);
+      CausalInput input = CausalInput.whole(TinyGpt2.TOKENS, TinyGpt2.MASK);
       return model.apply(pass, input).logits().toFloatArray();
     }
   }

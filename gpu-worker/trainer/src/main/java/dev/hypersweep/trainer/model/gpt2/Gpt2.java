@@ -2,9 +2,12 @@ package dev.hypersweep.trainer.model.gpt2;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import dev.hypersweep.trainer.model.CausalDecoder;
+import dev.hypersweep.trainer.model.CausalInput;
+import dev.hypersweep.trainer.model.DecoderCost;
 import dev.hypersweep.trainer.model.KeysValues;
-import dev.hypersweep.trainer.model.ScoreMask;
 import dev.hypersweep.trainer.moe.SparseLayer;
+import dev.hypersweep.trainer.moe.gate.RouterObjective;
 import dev.hypersweep.trainer.moe.gate.Routing;
 import dev.hypersweep.trainer.nn.Embedding;
 import dev.hypersweep.trainer.nn.LayerNorm;
@@ -18,7 +21,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** A decoder with a language-model head: token and position embeddings, blocks, a final norm. */
-public final class Gpt2 {
+public final class Gpt2 implements CausalDecoder {
 
   private final Gpt2Configuration configuration;
   private final Parameters parameters = new Parameters();
@@ -27,6 +30,8 @@ public final class Gpt2 {
   private final List<Gpt2Block> blocks;
   private final LayerNorm norm;
   private final Parameter head;
+  private final RouterObjective objective;
+  private final long idleSize;
 
   /**
    * What a forward pass gives.
@@ -58,6 +63,8 @@ public final class Gpt2 {
    */
   public Gpt2(Gpt2Configuration c, Gpt2FeedForwards halves) {
     configuration = c;
+    objective = halves.objective();
+    idleSize = halves.idleSize();
     String name = Gpt2Names.PREFIX;
     tokens = new Embedding(parameters, name + "wte", c.vocabulary(), c.width(), c.deviation());
     positions = new Embedding(parameters, name + "wpe", c.positions(), c.width(), c.deviation());
@@ -77,10 +84,8 @@ public final class Gpt2 {
    *
    * @throws IllegalArgumentException if a position is beyond the table
    */
-  public Output apply(Pass pass, Gpt2Input input) {
-    NDArray mask =
-        ScoreMask.padding(pass, input.mask())
-            .add(ScoreMask.causal(pass, input.before(), input.length())); // [B, 1, T, S]
+  public Output apply(Pass pass, CausalInput input) {
+    NDArray mask = input.scoreMask(pass); // [B, 1, T, S]
     List<NDArray> states = new ArrayList<>();
     List<KeysValues> present = new ArrayList<>();
     List<SparseLayer.Output> halves = new ArrayList<>();
@@ -98,10 +103,16 @@ public final class Gpt2 {
     return new Output(states, pass.operations().linear(x, pass.get(head), null), present, halves);
   }
 
-  private NDArray embed(Pass pass, Gpt2Input input) {
+  @Override
+  public Predicted predict(Pass pass, CausalInput input) {
+    Output out = apply(pass, input);
+    return new Predicted(out.logits(), out.present(), out.routings(), objective);
+  }
+
+  private NDArray embed(Pass pass, CausalInput input) {
     NDArray x =
         tokens
-            .apply(pass, create(pass, input.tokens()))
+            .apply(pass, input.tokens(pass))
             .add(positions.apply(pass, create(pass, checked(input.positions()))));
     return pass.dropout(x, configuration.embeddingDropout()); // [B, T, d]
   }
@@ -136,6 +147,13 @@ public final class Gpt2 {
       next[b][labels[b].length - 1] = -100;
     }
     return pass.sequences().crossEntropy(out.logits(), create(pass, next), 0);
+  }
+
+  /** What a token pays for. */
+  public DecoderCost cost() {
+    Gpt2Configuration c = configuration;
+    long tables = c.tied() ? c.positions() : (long) c.positions() + c.vocabulary();
+    return new DecoderCost(idleSize, tables * c.width(), (long) c.width() * c.layers());
   }
 
   /** Every parameter. */

@@ -1,6 +1,7 @@
 package dev.hypersweep.trainer.model.gpt2;
 
 import dev.hypersweep.trainer.model.FeedForwardLayer;
+import dev.hypersweep.trainer.moe.gate.RouterObjective;
 import dev.hypersweep.trainer.nn.Parameters;
 
 /** Makes the second half of each block. */
@@ -12,6 +13,16 @@ public interface Gpt2FeedForwards {
    * @param block from 0
    */
   FeedForwardLayer of(Parameters parameters, String name, int block);
+
+  /** What the routers add to the loss. */
+  default RouterObjective objective() {
+    return RouterObjective.NONE;
+  }
+
+  /** Parameters of experts that a token is not sent to, in all blocks together. */
+  default long idleSize() {
+    return 0;
+  }
 
   /** One network for every token. */
   static Gpt2FeedForwards dense(Gpt2Configuration c) {

@@ -8,8 +8,10 @@ import dev.hypersweep.trainer.moe.expert.Form;
 import dev.hypersweep.trainer.moe.expert.MlpExperts;
 import dev.hypersweep.trainer.moe.gate.GateMatrix;
 import dev.hypersweep.trainer.moe.gate.GateScale;
+import dev.hypersweep.trainer.moe.gate.ImportanceAndLoad;
 import dev.hypersweep.trainer.moe.gate.Noise;
 import dev.hypersweep.trainer.moe.gate.NoisyTopKGate;
+import dev.hypersweep.trainer.moe.gate.RouterObjective;
 import dev.hypersweep.trainer.moe.hyper.HeadStart;
 import dev.hypersweep.trainer.moe.hyper.HyperMoe;
 import dev.hypersweep.trainer.nn.Initialiser;
@@ -26,6 +28,8 @@ import java.util.function.IntFunction;
  * checkpoints. Makes the layers of one model, in the order of its blocks.
  */
 public final class Gpt2Mixtures implements Gpt2FeedForwards {
+
+  private static final double BALANCE = 0.01;
 
   private final Gpt2Configuration base;
   private final Gpt2MixtureConfiguration mixture;
@@ -71,6 +75,18 @@ public final class Gpt2Mixtures implements Gpt2FeedForwards {
     Layer layer = new Layer(gate, experts, hyperMoe(parameters, name, block));
     layers.add(layer);
     return new SparseLayer(gate, experts, null, layer.hyper())::apply;
+  }
+
+  @Override
+  public RouterObjective objective() {
+    return new ImportanceAndLoad(BALANCE);
+  }
+
+  @Override
+  public long idleSize() {
+    long d = base.width();
+    long f = base.innerWidth();
+    return base.layers() * (mixture.experts() - mixture.k()) * (2 * d * f + f + d);
   }
 
   private GateMatrix matrix(Parameters parameters, String name) {

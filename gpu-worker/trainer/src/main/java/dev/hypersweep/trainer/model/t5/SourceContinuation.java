@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import dev.hypersweep.trainer.generation.Continuation;
 import dev.hypersweep.trainer.generation.LastLogits;
 import dev.hypersweep.trainer.model.KeysValues;
+import dev.hypersweep.trainer.nn.DerivedValues;
 import dev.hypersweep.trainer.nn.Pass;
 import dev.hypersweep.trainer.nn.Weights;
 import dev.hypersweep.trainer.tensor.Session;
@@ -14,13 +15,14 @@ import java.util.stream.IntStream;
 
 /**
  * Targets that a model writes to sources. Keys and values of what was written are kept, those of
- * the source are computed once.
+ * the source are computed once, and so are HyperExperts: the weights must not change meanwhile.
  */
 public final class SourceContinuation implements Continuation {
 
   private final EncoderDecoder model;
   private final Session session;
   private final Weights weights;
+  private final DerivedValues derived;
   private NDManager sourceMemory;
   private NDManager pastMemory;
   private EncoderDecoder.Source source;
@@ -38,10 +40,11 @@ public final class SourceContinuation implements Continuation {
     this.model = model;
     this.session = session;
     this.weights = weights;
+    this.derived = new DerivedValues(session);
     sourceMemory = session.manager().newSubManager();
     pastMemory = session.manager().newSubManager();
     sourceRows = IntStream.range(0, tokens.length).toArray();
-    try (Pass pass = Pass.evaluation(session, weights)) {
+    try (Pass pass = Pass.evaluation(session, weights, derived)) {
       source = model.read(pass, tokens, mask);
       source.keysValues().forEach(each -> each.attach(sourceMemory));
       source.mask().attach(sourceMemory);
@@ -50,7 +53,7 @@ public final class SourceContinuation implements Continuation {
 
   @Override
   public double[][] next(long[][] tokens) {
-    try (Pass pass = Pass.evaluation(session, weights)) {
+    try (Pass pass = Pass.evaluation(session, weights, derived)) {
       EncoderDecoder.Step step = model.write(pass, tokens, past, source);
       keep(step.past());
       return LastLogits.of(step.logits());
@@ -62,7 +65,7 @@ public final class SourceContinuation implements Continuation {
     int[] wanted = Arrays.stream(rows).map(row -> sourceRows[row]).toArray();
     boolean sameSources = Arrays.equals(wanted, sourceRows);
     sourceRows = wanted;
-    try (Pass pass = Pass.evaluation(session, weights)) {
+    try (Pass pass = Pass.evaluation(session, weights, derived)) {
       NDArray index = pass.manager().create(Arrays.stream(rows).asLongStream().toArray());
       if (!sameSources) {
         selectSources(pass, index);
@@ -95,6 +98,7 @@ public final class SourceContinuation implements Continuation {
 
   @Override
   public void close() {
+    derived.close();
     sourceMemory.close();
     pastMemory.close();
   }

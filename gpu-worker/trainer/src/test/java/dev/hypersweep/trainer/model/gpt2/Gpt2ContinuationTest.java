@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.types.DataType;
 import dev.hypersweep.trainer.generation.LastLogits;
+import dev.hypersweep.trainer.model.CausalInput;
+import dev.hypersweep.trainer.model.PromptContinuation;
 import dev.hypersweep.trainer.nn.Pass;
 import dev.hypersweep.trainer.nn.Weights;
 import dev.hypersweep.trainer.tensor.Session;
@@ -29,7 +31,7 @@ class Gpt2ContinuationTest {
 
   @Test
   void tokenByTokenFromTheCacheGivesTheLogitsOfAWholePass() {
-    try (Gpt2Continuation cached = new Gpt2Continuation(model, session, weights, MASK)) {
+    try (PromptContinuation cached = new PromptContinuation(model, session, weights, MASK)) {
       expect(cached.next(PROMPTS), PROMPTS, MASK);
       cached.next(new long[][] {{4}, {11}});
       expect(
@@ -41,7 +43,7 @@ class Gpt2ContinuationTest {
 
   @Test
   void selectedRowsGoOnFromTheirOwnPastAndMask() {
-    try (Gpt2Continuation cached = new Gpt2Continuation(model, session, weights, MASK)) {
+    try (PromptContinuation cached = new PromptContinuation(model, session, weights, MASK)) {
       cached.next(PROMPTS);
       cached.select(new int[] {1, 0, 1});
       cached.next(new long[][] {{5}, {6}, {8}});
@@ -56,11 +58,11 @@ class Gpt2ContinuationTest {
   @Test
   void paddingOnTheLeftMovesNothing() {
     double[] padded;
-    try (Gpt2Continuation cached = new Gpt2Continuation(model, session, weights, MASK)) {
+    try (PromptContinuation cached = new PromptContinuation(model, session, weights, MASK)) {
       padded = cached.next(PROMPTS)[1];
     }
     try (Pass pass = Pass.evaluation(session, weights)) {
-      Gpt2Input alone = Gpt2Input.whole(new long[][] {{7}}, new long[][] {{1}});
+      CausalInput alone = CausalInput.whole(new long[][] {{7}}, new long[][] {{1}});
       assertThat(padded)
           .containsExactly(LastLogits.of(model.apply(pass, alone).logits())[0], within(1e-12));
     }
@@ -69,7 +71,7 @@ class Gpt2ContinuationTest {
   @Test
   void moreTokensThanPositionsAreRefused() {
     try (Pass pass = Pass.evaluation(session, weights)) {
-      Gpt2Input long17 = Gpt2Input.whole(new long[1][17], new long[1][17]);
+      CausalInput long17 = CausalInput.whole(new long[1][17], new long[1][17]);
       assertThatThrownBy(() -> model.apply(pass, long17))
           .hasMessageContaining("17 tokens is longer than the 16");
     }
@@ -78,10 +80,8 @@ class Gpt2ContinuationTest {
   /** Compares with a pass over everything. */
   private void expect(double[][] got, long[][] tokens, long[][] mask) {
     try (Pass pass = Pass.evaluation(session, weights)) {
-      long[][] positions = Gpt2Continuation.positions(mask, mask[0].length);
       double[][] whole =
-          LastLogits.of(
-              model.apply(pass, new Gpt2Input(tokens, positions, mask, List.of())).logits());
+          LastLogits.of(model.apply(pass, CausalInput.last(tokens, mask, List.of())).logits());
       for (int row = 0; row < got.length; row++) {
         assertThat(got[row]).containsExactly(whole[row], within(1e-12));
       }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
+import dev.hypersweep.trainer.model.CausalInput;
 import dev.hypersweep.trainer.model.CentralDifferences;
 import dev.hypersweep.trainer.model.HyperConfiguration;
 import dev.hypersweep.trainer.moe.gate.ImportanceAndLoad;
@@ -27,7 +28,7 @@ class Gpt2GradientTest {
     try (Session session = Session.open("cpu", 1)) {
       Gpt2 model = new Gpt2(TinyGpt2.configuration(more));
       Weights weights = new Weights(session, model.parameters(), 5, DataType.FLOAT64);
-      Gpt2Input input = Gpt2Input.whole(TinyGpt2.TOKENS, TinyGpt2.MASK);
+      CausalInput input = CausalInput.whole(TinyGpt2.TOKENS, TinyGpt2.MASK);
       long alive =
           new CentralDifferences(
                   session,
@@ -47,7 +48,7 @@ class Gpt2GradientTest {
       Gpt2MixtureConfiguration mixture = new Gpt2MixtureConfiguration(3, k, sizes);
       Gpt2 model = new Gpt2(c, new Gpt2Mixtures(c, mixture, block -> Gpt2GradientTest::fixedNoise));
       Weights weights = new Weights(session, model.parameters(), 5, DataType.FLOAT64);
-      Gpt2Input input = Gpt2Input.whole(TinyGpt2.TOKENS, TinyGpt2.MASK);
+      CausalInput input = CausalInput.whole(TinyGpt2.TOKENS, TinyGpt2.MASK);
       long alive =
           new CentralDifferences(
                   session,
