@@ -20,10 +20,10 @@ describe('the colour of a variant', () => {
     expect(variantColour('hm-wide', 'light')).toBe(variantColour('hm-wide', 'light'))
   })
 
-  it('tells the four variants apart, at 3:1 or more on the page, light and dark', () => {
+  it('tells the six variants apart, at 3:1 or more on the page, light and dark', () => {
     for (const scheme of ['light', 'dark'] as const) {
-      const colours = ['dense', 'moe', 'moe-share', 'hypermoe'].map((variant) => variantColour(variant, scheme))
-      expect(new Set(colours).size).toBe(4)
+      const colours = ['dense', 'moe', 'moe-share', 'moe-adapters', 'moe-matched', 'hypermoe'].map((variant) => variantColour(variant, scheme))
+      expect(new Set(colours).size).toBe(6)
       for (const colour of [...colours, ...['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((name) => variantColour(name, scheme))]) {
         expect(contrast(colour, BACKGROUND[scheme])).toBeGreaterThanOrEqual(3)
       }

@@ -1,5 +1,6 @@
 package dev.hypersweep.sweeps;
 
+import dev.hypersweep.catalogue.Variants;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -46,13 +47,22 @@ public record Contradiction(List<String> settings, String message, String fix) {
               List.of("top_k", "experts"),
               "top_k " + selected + " is above experts " + experts,
               "write top_k: " + experts + " or less"));
-    } else if (selected == experts && settings.containsKey("aggregation")) {
-      // A HyperExpert is generated from the unselected experts; their mean would be 0 / 0.
+    } else if (selected == experts
+        && architecture.equals(Variants.HYPERMOE)
+        && !settings.get("conditioning").equals("selected")) {
+      // A HyperExpert is generated from the unselected experts; of none it would always be one.
       found.add(
           new Contradiction(
-              List.of("top_k", "experts", "aggregation"),
+              List.of("top_k", "experts", "conditioning"),
               architecture + " needs unselected experts, but top_k is experts, " + experts,
               "write top_k: " + (experts - 1) + " or less"));
+    }
+    if (selected > 1 && settings.get("gate").equals("switch")) {
+      found.add(
+          new Contradiction(
+              List.of("top_k", "gate"),
+              "gate switch sends a token to 1 expert, but top_k is " + selected,
+              "write top_k: 1, or gate: noisy"));
     }
     long layers = (Long) settings.get("layers");
     long every = (Long) settings.get("sparse_every");

@@ -269,10 +269,12 @@ class RunReadTest extends RunningOrchestrator {
         .body("datasets", hasSize(5))
         .body("datasets[2].metric", equalTo("matthews"))
         .body("benchmarks[0].datasets", contains(NOUNS, VERBS))
-        .body("variants.name", contains("dense", "moe", "moe-share", "hypermoe"))
+        .body(
+            "variants.name",
+            contains("dense", "moe", "moe-share", "moe-adapters", "moe-matched", "hypermoe"))
         .body(
             "settings.find { it.name == 'experts' }.variants",
-            contains("moe", "moe-share", "hypermoe"))
+            contains("moe", "moe-share", "moe-adapters", "moe-matched", "hypermoe"))
         .body("settings.find { it.name == 'schedule' }.low", nullValue())
         .body("metrics[0].higherIsBetter", notNullValue());
   }

@@ -9,8 +9,8 @@ import dev.hypersweep.trainer.model.CompanionConfiguration.Sharing;
 import dev.hypersweep.trainer.model.GateConfiguration;
 import dev.hypersweep.trainer.model.ModelConfiguration;
 import dev.hypersweep.trainer.model.SparseConfiguration;
-import dev.hypersweep.trainer.moe.gate.BatchBalance;
 import dev.hypersweep.trainer.moe.gate.GateScale;
+import dev.hypersweep.trainer.moe.gate.SequenceBalance;
 import dev.hypersweep.trainer.moe.hyper.Generating;
 import dev.hypersweep.trainer.moe.hyper.Reduction;
 
@@ -59,7 +59,7 @@ final class Models {
         w.inner(),
         0,
         new GateConfiguration.Noisy(GateScale.PROBABILITY, 0),
-        new BatchBalance(BALANCE),
+        new SequenceBalance(BALANCE, false),
         companion);
   }
 

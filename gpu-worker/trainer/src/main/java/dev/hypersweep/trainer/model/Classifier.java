@@ -97,11 +97,11 @@ public final class Classifier
 
   @Override
   public double flopsPerToken(double length) {
-    return ClassifierFlops.perToken(configuration, activeSize(), length);
+    return ClassifierFlops.perToken(configuration, length);
   }
 
   @Override
   public long activeSize() {
-    return parameters.size() - configuration.idleSize();
+    return ClassifierSize.active(configuration);
   }
 }

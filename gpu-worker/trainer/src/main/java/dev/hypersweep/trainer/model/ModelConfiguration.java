@@ -36,19 +36,9 @@ public record ModelConfiguration(
     return (int) IntStream.range(0, layers).filter(this::isSparse).count();
   }
 
-  /**
-   * Parameters that a token does not meet: of each sparse layer the N - k experts that it is not
-   * sent to, 2 d f + f + d each, with their adapters, if they have any, of 2 d b + b + d.
-   */
-  long idleSize() {
-    if (sparse == null) {
-      return 0;
-    }
-    long expert = 2L * width * sparse.innerWidth() + sparse.innerWidth() + width;
-    long adapter =
-        sparse.companion() instanceof CompanionConfiguration.PerExpert each
-            ? 2L * width * each.bottleneck() + each.bottleneck() + width
-            : 0;
-    return (long) sparseLayers() * (sparse.experts() - sparse.k()) * (expert + adapter);
+  /** The same with other sparse layers. */
+  public ModelConfiguration withSparse(SparseConfiguration other) {
+    return new ModelConfiguration(
+        layers, width, heads, innerWidth, rows, length, classes, dropout, other);
   }
 }

@@ -35,4 +35,16 @@ public record SparseConfiguration(
     return new SparseConfiguration(
         experts, k, every, innerWidth, sharedExperts, gate, objective, other);
   }
+
+  /** The same with another gate and its losses. */
+  public SparseConfiguration with(GateConfiguration other, RouterObjective losses) {
+    return new SparseConfiguration(
+        experts, k, every, innerWidth, sharedExperts, other, losses, companion);
+  }
+
+  /** The same with shared experts. */
+  public SparseConfiguration withSharedExperts(int count) {
+    return new SparseConfiguration(
+        experts, k, every, innerWidth, count, gate, objective, companion);
+  }
 }

@@ -1,16 +1,9 @@
 package dev.hypersweep.trainer.train;
 
 import dev.hypersweep.catalogue.Variants;
-import dev.hypersweep.trainer.model.CompanionConfiguration;
-import dev.hypersweep.trainer.model.GateConfiguration;
+import dev.hypersweep.trainer.model.MatchedParameters;
 import dev.hypersweep.trainer.model.ModelConfiguration;
-import dev.hypersweep.trainer.model.SparseConfiguration;
-import dev.hypersweep.trainer.moe.gate.GateScale;
-import dev.hypersweep.trainer.moe.gate.ImportanceAndLoad;
-import dev.hypersweep.trainer.moe.gate.NoisyTopKGate;
-import dev.hypersweep.trainer.moe.hyper.Reduction;
 import dev.hypersweep.trainer.task.ClassificationTask;
-import java.util.Locale;
 
 /** From the settings of a variant to the numbers that make its model. */
 public final class Configurations {
@@ -42,6 +35,12 @@ public final class Configurations {
       throw new InvalidSetting(
           "settings.top_k: " + k + " is above experts " + experts + "; give 1 to " + experts);
     }
+    if (k > 1 && settings.choice("gate").equals("switch")) {
+      throw new InvalidSetting(
+          "settings.top_k: "
+              + k
+              + " is above the 1 expert that gate switch sends a token to; give 1, or another gate");
+    }
     int layers = settings.integer("layers");
     int every = settings.integer("sparse_every");
     if (every > layers) {
@@ -58,50 +57,23 @@ public final class Configurations {
   /** The model for a task. */
   public static ModelConfiguration model(
       String variant, SettingValues settings, ClassificationTask task) {
+    ModelConfiguration model = model(variant, settings, task.rows(), task.info().classes());
+    return variant.equals(Variants.MOE_MATCHED)
+        ? MatchedParameters.of(model, SparseConfigurations.hyper(settings))
+        : model;
+  }
+
+  private static ModelConfiguration model(
+      String variant, SettingValues settings, int rows, int classes) {
     return new ModelConfiguration(
         settings.integer("layers"),
         settings.integer("hidden"),
         settings.integer("heads"),
         settings.integer("ffn"),
-        task.rows(),
+        rows,
         settings.integer("sequence_length"),
-        task.info().classes(),
+        classes,
         settings.number("dropout"),
-        variant.equals(Variants.DENSE) ? null : sparse(variant, settings));
-  }
-
-  private static SparseConfiguration sparse(String variant, SettingValues settings) {
-    return new SparseConfiguration(
-        settings.integer("experts"),
-        settings.integer("top_k"),
-        settings.integer("sparse_every"),
-        settings.integer("ffn"),
-        0,
-        new GateConfiguration.Noisy(GateScale.PROBABILITY, NoisyTopKGate.STANDARD_FLOOR),
-        new ImportanceAndLoad(settings.number("balance")),
-        companion(variant, settings));
-  }
-
-  private static CompanionConfiguration companion(String variant, SettingValues settings) {
-    return switch (variant) {
-      case Variants.MOE -> new CompanionConfiguration.None();
-      case Variants.MOE_SHARE -> new CompanionConfiguration.Shared(settings.integer("bottleneck"));
-      case Variants.HYPERMOE ->
-          new CompanionConfiguration.Hyper(
-              new CompanionConfiguration.HyperSizes(
-                  settings.integer("bottleneck"),
-                  settings.integer("expert_embedding"),
-                  settings.integer("selection_embedding"),
-                  settings.integer("layer_embedding"),
-                  settings.integer("hypernetwork")),
-              CompanionConfiguration.EmbeddingKind.TABLE,
-              CompanionConfiguration.ConditioningKind.UNSELECTED,
-              Reduction.valueOf(settings.choice("aggregation").toUpperCase(Locale.ROOT)),
-              true,
-              true,
-              true,
-              CompanionConfiguration.Sharing.ALL);
-      default -> throw new InvalidSetting("variant: " + variant + " is unknown to the trainer");
-    };
+        variant.equals(Variants.DENSE) ? null : SparseConfigurations.of(variant, settings));
   }
 }

@@ -50,7 +50,7 @@ class ExecutionTest {
   private final Execution execution = new Execution(new Corpora(null), ENVIRONMENTS);
 
   @ParameterizedTest
-  @ValueSource(strings = {"dense", "moe", "moe-share", "hypermoe"})
+  @ValueSource(strings = {"dense", "moe", "moe-share", "moe-adapters", "moe-matched", "hypermoe"})
   void theSameSeedGivesTheSameBits(String variant) {
     Recorded first = run(variant, TINY, 3, null);
     Recorded second = run(variant, TINY, 3, null);

@@ -36,6 +36,8 @@ class SettingValuesTest {
   void settingsThatContradictEachOtherAreRefused() {
     refused(() -> check("dense", Map.of("heads", 3)), "settings.heads: 3", "hidden 64", "divisor");
     refused(() -> check("moe", Map.of("top_k", 9)), "settings.top_k: 9", "experts 8");
+    refused(
+        () -> check("moe", Map.of("top_k", 2, "gate", "switch")), "settings.top_k: 2", "1 expert");
     refused(() -> check("moe", Map.of("layers", 1)), "settings.sparse_every: 2", "layers 1");
   }
 

@@ -1,8 +1,11 @@
 package dev.hypersweep.trainer.moe.expert;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import dev.hypersweep.trainer.nn.Pass;
 import java.util.Arrays;
+import java.util.Collections;
 
 /**
  * The shared experts of DeepSeekMoE (Dai et al. 2024, equation 9): every token passes each of them,
@@ -26,7 +29,7 @@ public final class SharedExperts {
     }
     long[] sizes = new long[count];
     Arrays.fill(sizes, n);
-    NDArray repeated = x.tile(0, count); // [s n, d]
+    NDArray repeated = NDArrays.concat(new NDList(Collections.nCopies(count, x))); // [s n, d]
     NDArray y = experts.apply(pass, repeated, sizes);
     return y.reshape(count, n, x.getShape().get(1)).sum(new int[] {0});
   }
