@@ -4,8 +4,11 @@ import { chartFrame } from '@/shared/charts/chartFrame'
 import { significant } from '@/shared/format/number'
 import type { Scheme } from '@/shared/theme/variantColour'
 
+/** With more lines than that their labels would lie on each other. */
+const MOST_LABELS = 8
+
 /** From the first layer to the last, one hue. */
-const FIRST: Record<Scheme, [number, number]> = { light: [70, 30], dark: [40, 82] }
+const FIRST: Record<Scheme, [number, number]> = { light: [70, 30], dark: [55, 85] }
 
 function colour(layer: number, layers: number, scheme: Scheme): string {
   const [from, to] = FIRST[scheme]
@@ -30,6 +33,7 @@ export function layersOption(array: MetricArray, scheme: Scheme): EChartsOption 
       name: `layer ${layer + 1}`,
       color: colour(layer, layers, scheme),
       lineStyle: { width: 1.8 },
+      endLabel: { show: layers > 1 && layers <= MOST_LABELS, formatter: String(layer + 1), color: 'inherit', fontSize: 11, distance: 4 },
       symbolSize: 5,
       showSymbol: array.steps.length <= 12,
       data: array.steps.map((step, row) => [step, array.values[row]?.[layer] ?? null]),

@@ -7,16 +7,15 @@ import type { LayerLoad } from '../routing'
 /** Loads from here on look the same: three times the even share. */
 const MOST = 3
 
-/** Starved, even, crowded: two hues that also people who see no red or green tell apart. */
+/** No token, the even share, twice and three times that: two hues that also people who see no red or green tell apart. */
 const COLOURS: Record<Scheme, string[]> = {
-  light: ['#c77f1a', '#ecd9b4', '#f3f1ec', '#b9b5e6', '#453fa5'],
-  dark: ['#e0a03f', '#6b5529', '#2a2c33', '#57539a', '#b5b0ff'],
+  light: ['#c77f1a', '#f3f1ec', '#a39ede', '#453fa5'],
+  dark: ['#e0a03f', '#2a2c33', '#6862b8', '#c3bfff'],
 }
 
 /** The load of each expert over the steps as a heat map, as a multiple of the even share. */
 export function loadOption(load: LayerLoad, scheme: Scheme): EChartsOption {
   const ink = chartInk(scheme)
-  const colours = COLOURS[scheme]
   const cells = load.values.flatMap((row, x) => row.map((share, y) => [x, y, share * load.experts]))
   const label = { color: ink.text, fontSize: 11 }
   return {
@@ -53,8 +52,7 @@ export function loadOption(load: LayerLoad, scheme: Scheme): EChartsOption {
       itemHeight: 140,
       text: [`${MOST} times the even share`, 'no token'],
       textStyle: label,
-      // Even (1 of 3) is neutral: the scale below it is shorter than above.
-      inRange: { color: [colours[0], colours[1], colours[2], colours[2], colours[3], colours[3], colours[4]] as string[] },
+      inRange: { color: COLOURS[scheme] },
     },
     tooltip: {
       confine: true,
