@@ -67,7 +67,13 @@ final class TrainingSettings {
           number("adafactor_beta1", 0, 0, 0.9999, EVERY, "adafactor: first moment; 0 for none"),
           number("clip", 1.0, 0, 1e6, EVERY, "greatest global gradient norm; 0 for none"),
           number("label_smoothing", 0, 0, 0.99, EVERY, "probability spread over all classes"),
-          number("dropout", 0.0, 0, 0.95, EVERY, "dropout probability of each sub-layer's output"),
+          number(
+              "dropout",
+              0.0,
+              0,
+              0.95,
+              EVERY,
+              "dropout of embeddings, attention weights, sub-layers' outputs"),
           number(
               "divergence_factor",
               5,

@@ -22,7 +22,8 @@ final class Block {
   Block(Parameters parameters, int layer, ModelConfiguration c, Companions companions) {
     String name = "block." + layer;
     attentionNorm = new LayerNorm(parameters, name + ".attention_norm", c.width());
-    attention = new SelfAttention(parameters, name + ".attention", c.width(), c.heads());
+    attention =
+        new SelfAttention(parameters, name + ".attention", c.width(), c.heads(), c.dropout());
     feedForwardNorm = new LayerNorm(parameters, name + ".feed_forward_norm", c.width());
     feedForward =
         c.isSparse(layer)

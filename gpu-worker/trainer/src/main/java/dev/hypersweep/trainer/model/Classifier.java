@@ -57,12 +57,14 @@ public final class Classifier
   public Output apply(Pass pass, Batch batch) {
     List<Routing> routings = new ArrayList<>();
     NDArray x = tokens.apply(pass, batch.tokens()).add(positions.apply(pass, batch.positions()));
+    x = pass.dropout(x, configuration.dropout());
     for (Block block : blocks) {
       x = block.apply(pass, x, batch, routings); // [n, d]
     }
     NDArray pooled =
         pass.operations().pool(norm.apply(pass, x), batch.segments(), batch.scale()); // [B, d]
-    return new Output(head.apply(pass, pooled), routings);
+    NDArray kept = pass.dropout(pooled, configuration.dropout());
+    return new Output(head.apply(pass, kept), routings);
   }
 
   @Override

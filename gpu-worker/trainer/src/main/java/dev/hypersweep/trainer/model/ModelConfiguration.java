@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
  * @param rows token vectors, the special ones included
  * @param length most tokens of an example
  * @param classes C
- * @param dropout probability at the output of each sub-layer
+ * @param dropout probability at the embeddings, the attention weights, the output of each sub-layer
+ *     and the vector that is classified
  * @param sparse null for a dense model
  */
 public record ModelConfiguration(

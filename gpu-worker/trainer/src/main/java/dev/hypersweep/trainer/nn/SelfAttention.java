@@ -11,11 +11,16 @@ public final class SelfAttention {
   private final Linear qkv;
   private final Linear out;
   private final int heads;
+  private final double dropout;
 
-  public SelfAttention(Parameters parameters, String name, int width, int heads) {
+  /**
+   * @param dropout probability with which an attention weight is dropped
+   */
+  public SelfAttention(Parameters parameters, String name, int width, int heads, double dropout) {
     this.qkv = new Linear(parameters, name + ".qkv", width, 3 * width);
     this.out = new Linear(parameters, name + ".out", width, width);
     this.heads = heads;
+    this.dropout = dropout;
   }
 
   /**
@@ -23,7 +28,9 @@ public final class SelfAttention {
    * @param mask [B, 1, 1, L], true where a token is
    */
   public NDArray apply(Pass pass, NDArray x, NDArray slots, NDArray mask) {
-    NDArray mixed = pass.operations().attention(qkv.apply(pass, x), slots, mask, heads); // [n, d]
+    NDArray mixed =
+        pass.operations()
+            .attention(qkv.apply(pass, x), slots, mask, heads, pass.dropping(dropout)); // [n, d]
     return out.apply(pass, mixed);
   }
 }

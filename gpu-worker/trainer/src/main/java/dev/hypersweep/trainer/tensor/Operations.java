@@ -116,9 +116,10 @@ public final class Operations implements AutoCloseable {
    * @param qkv [n, 3 d], valid tokens only
    * @param slots [n], rising: the place b L + l of each token in the padded batch
    * @param mask [B, 1, 1, L], true where a token is
+   * @param dropout probability with which a weight is dropped, 0 for none
    * @return [n, d]
    */
-  public NDArray attention(NDArray qkv, NDArray slots, NDArray mask, int heads) {
+  public NDArray attention(NDArray qkv, NDArray slots, NDArray mask, int heads, double dropout) {
     Shape shape = mask.getShape();
     long width = qkv.getShape().get(1) / 3 / heads;
     return rounding.out(
@@ -130,7 +131,8 @@ public final class Operations implements AutoCloseable {
             shape.get(0),
             shape.get(3),
             (long) heads,
-            width));
+            width,
+            dropout));
   }
 
   /**
@@ -145,7 +147,14 @@ public final class Operations implements AutoCloseable {
    */
   public NDArray feedForward(
       NDArray x, NDArray inner, NDArray innerBias, NDArray outer, NDArray outerBias) {
-    return script.tensor("feed_forward", x, inner, innerBias, outer, outerBias);
+    return rounding.out(
+        script.tensor(
+            "feed_forward",
+            rounding.in(x),
+            rounding.in(inner),
+            rounding.in(innerBias),
+            rounding.in(outer),
+            rounding.in(outerBias)));
   }
 
   /** Scaled sums of rows by segment: x [n, d], segments [n], scale [B, 1] -> [B, d]. */

@@ -6,18 +6,18 @@ class Operations(Module):
 
   # qkv [n, 3 d] of the n valid tokens; slots [n], rising: place of each in the padded batch of B x L;
   # mask [B, 1, 1, L] true where a token is -> [n, d]
-  def attention(self: __torch__.Operations, qkv: Tensor, slots: Tensor, mask: Tensor, batch: int, length: int, heads: int, width: int) -> Tensor:
+  def attention(self: __torch__.Operations, qkv: Tensor, slots: Tensor, mask: Tensor, batch: int, length: int, heads: int, width: int, dropout: float) -> Tensor:
     places = torch.mul(batch, length)
     if torch.eq(torch.size(qkv, 0), places):
-      y = (self).attend(qkv, None, batch, length, heads, width, )
+      y = (self).attend(qkv, None, batch, length, heads, width, dropout, )
     else:
       padded = torch.index_copy(torch.new_zeros(qkv, [places, torch.size(qkv, 1)]), 0, slots, qkv)
-      y = torch.index_select((self).attend(padded, mask, batch, length, heads, width, ), 0, slots)
+      y = torch.index_select((self).attend(padded, mask, batch, length, heads, width, dropout, ), 0, slots)
     return y
 
-  def attend(self: __torch__.Operations, qkv: Tensor, mask: Optional[Tensor], batch: int, length: int, heads: int, width: int) -> Tensor:
+  def attend(self: __torch__.Operations, qkv: Tensor, mask: Optional[Tensor], batch: int, length: int, heads: int, width: int, dropout: float) -> Tensor:
     parts = torch.unbind(torch.permute(torch.view(qkv, [batch, length, 3, heads, width]), [2, 0, 3, 1, 4]))
-    mixed = torch.scaled_dot_product_attention(parts[0], parts[1], parts[2], mask, 0., False)
+    mixed = torch.scaled_dot_product_attention(parts[0], parts[1], parts[2], mask, dropout, False)
     return torch.reshape(torch.transpose(mixed, 1, 2), [torch.mul(batch, length), torch.mul(heads, width)])
 
   # x [n, d] -> W2 gelu(W1 x + b1) + b2 [n, d]
