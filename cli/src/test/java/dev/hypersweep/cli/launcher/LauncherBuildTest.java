@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hypersweep.cli.launcher.LauncherSandbox.Answer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +104,25 @@ class LauncherBuildTest {
         .contains(sandbox.project().resolve("target/hypersweep/build.log").toString());
     sandbox.run("sweeps");
     assertThat(sandbox.mavenCalls()).as("a failed build is no build").hasSize(2);
+  }
+
+  @Test
+  void sigtermEndsTheBuildAndAllThatItStarted() throws Exception {
+    Path pids = folder.resolve("pids");
+    sandbox.maven("bash -c 'echo $$ $PPID >" + pids + "; sleep 60; :'");
+    Process launcher = sandbox.start(sandbox.project().resolve("hypersweep"), "sweeps");
+    Waiting.until(() -> Files.exists(pids) && pids.toFile().length() > 0);
+    List<ProcessHandle> building =
+        Stream.of(Files.readString(pids).strip().split(" "))
+            .map(Long::valueOf)
+            .flatMap(pid -> ProcessHandle.of(pid).stream())
+            .toList();
+
+    launcher.toHandle().destroy();
+
+    assertThat(LauncherSandbox.finish(launcher).status()).isEqualTo(143);
+    assertThat(building).hasSize(2).noneMatch(ProcessHandle::isAlive);
+    assertThat(sandbox.maven("").run("sweeps").err()).doesNotContain("another build");
   }
 
   @Test
