@@ -3,6 +3,9 @@ package dev.hypersweep.cli.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hypersweep.cli.launcher.LauncherSandbox.Answer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -126,6 +129,21 @@ class LauncherBuildTest {
   }
 
   @Test
+  void modulesAreNamedAsTheyAreReached() throws Exception {
+    String module = "echo '[INFO] Building HyperSweep :: protocol 0.1.0             [2/11]'";
+    sandbox.maven(module + "; until [ -e " + folder + "/go ]; do sleep 0.05; done");
+
+    Process launcher = sandbox.start(sandbox.project().resolve("hypersweep"), "sweeps");
+    BufferedReader says = launcher.errorReader();
+
+    assertThat(says.readLine()).contains("building");
+    Waiting.until(() -> readable(says));
+    assertThat(says.readLine()).isEqualTo("hypersweep: protocol 0.1.0 [2/11]");
+    Files.writeString(folder.resolve("go"), "");
+    assertThat(LauncherSandbox.finish(launcher).status()).isZero();
+  }
+
+  @Test
   void twoLaunchersAtOnceBuildOnce() throws Exception {
     Path first = folder.resolve("first-builds");
     sandbox.maven("echo yes >" + first + "; until [ -e " + folder + "/go ]; do sleep 0.05; done");
@@ -141,5 +159,13 @@ class LauncherBuildTest {
     assertThat(LauncherSandbox.finish(one).status()).isZero();
     assertThat(two.waitFor()).isZero();
     assertThat(sandbox.mavenCalls()).hasSize(1);
+  }
+
+  private static boolean readable(BufferedReader reader) {
+    try {
+      return reader.ready();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

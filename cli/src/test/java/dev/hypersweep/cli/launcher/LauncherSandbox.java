@@ -33,8 +33,7 @@ final class LauncherSandbox {
           "sleep",
           "sort",
           "tail",
-          "tee",
-          "tr");
+          "tee");
 
   private static final String JAVA =
       """
