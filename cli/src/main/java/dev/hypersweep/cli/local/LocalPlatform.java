@@ -86,10 +86,7 @@ public final class LocalPlatform implements AutoCloseable {
   }
 
   private void stopAtSignal() {
-    progress.println();
-    progress.println("stopping");
-    stop();
-    progress.println("stopped");
+    new SignalledStop(progress, this::stop).run();
     if (serving) {
       Runtime.getRuntime().halt(0);
     }
