@@ -10,13 +10,15 @@ public final class BenchTrain {
   /** For the command's usage. */
   public static final String USAGE =
       """
-      usage: bench train [--rounds N] [--steps K] [--quick] [--json] [--threads N] [--python PATH]
+      usage: bench train [--growth | --memory] [--rounds N] [--steps K] [--quick] [--json] [--threads N] [--python PATH]
                          [--width D] [--layers L] [--heads H] [--inner F] [--experts N] [--k K]
                          [--embed T] [--hid H] [--bottleneck B] [--length L] [--batch B]
                          [--vocab V] [--classes C]
       Times a training step and a forward pass of dense, MoE and HyperMoE models, in processes that
       take turns. Where PATH (python3 if not given) has torch, the same models run there too, and
-      the losses of both sides are compared first.""";
+      the losses of both sides are compared first. --growth shows instead how the cost of HyperMoE
+      grows with N, k, b and d; --memory only what a process holds after 200, 1,000 and 2,000 steps,
+      which the whole bench shows too.""";
 
   private BenchTrain() {}
 
@@ -35,18 +37,34 @@ public final class BenchTrain {
             base.warmUp(),
             base.losses());
     boolean json = given.flag("--json");
+    boolean growth = given.flag("--growth");
+    boolean memory = given.flag("--memory");
     String program = given.text("--python", "python3");
     Workload workload = WorkloadOptions.read(given);
     given.refuseRest();
 
-    Python python = Python.find(program);
     Report report = json ? new JsonReport(out) : new TableReport(out);
+    boolean contest = !growth && !memory;
+    Python python = contest ? Python.find(program) : Python.leftOut(program);
     report.begin(workload, plan, python, ProcessorTime.coreShare());
+    boolean equal = !contest || contest(workload, plan, python, report);
+    if (growth) {
+      Growth.run(workload, plan, report);
+    }
+    if (memory || (contest && base == Plan.FULL)) {
+      report.memory(Footprint.measure(workload));
+    }
+    return equal ? 0 : 1;
+  }
+
+  /** Whether both sides compute the same. */
+  private static boolean contest(Workload workload, Plan plan, Python python, Report report)
+      throws IOException {
     try (Contest contest = new Contest(workload, List.of(Variant.values()), python, plan)) {
       contest.comparisons().forEach(report::losses);
       Contest.Result result = contest.run(plan);
       report.timings(workload, result);
-      return result.comparisons().stream().allMatch(LossComparison::isEqual) ? 0 : 1;
+      return result.comparisons().stream().allMatch(LossComparison::isEqual);
     }
   }
 }

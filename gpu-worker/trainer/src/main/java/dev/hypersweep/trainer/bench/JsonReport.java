@@ -3,6 +3,7 @@ package dev.hypersweep.trainer.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
+import java.util.List;
 
 /**
  * A JSON object per figure and line: peer, version, script, the case, figure and unit, the range
@@ -69,6 +70,35 @@ final class JsonReport implements Report {
     line.put("least", ratio.least()).put("greatest", ratio.greatest());
     line.put("processor_ratio", timings.processorRatio(side, other, work).median());
     out.println(line);
+  }
+
+  @Override
+  public void growth(Growth growth) {
+    for (Growth.Row row : growth.rows()) {
+      growth(row, Work.TRAINING, row.training(), row.trainingRatio());
+      growth(row, Work.INFERENCE, row.inference(), row.inferenceRatio());
+    }
+  }
+
+  private void growth(Growth.Row row, Work work, Medians seconds, Medians ratio) {
+    ObjectNode line = line(row.side(), work.command());
+    line.put("target", row.side().size());
+    line.put("figure", seconds.median() * MILLI).put("unit", "ms/step");
+    line.put("ratio", ratio.median());
+    line.put("parameters", row.parameters());
+    line.put("forward_macs", row.macs().sum()).put("macs_ratio", row.macsRatio());
+    out.println(line);
+  }
+
+  @Override
+  public void memory(List<Footprint> footprints) {
+    for (Footprint seen : footprints) {
+      ObjectNode line = line(new Side(Side.HYPERSWEEP, Variant.HYPERMOE), "memory");
+      line.put("target", seen.steps() + " steps");
+      line.put("figure", seen.resident()).put("unit", "bytes resident");
+      line.put("live_tensors", seen.live());
+      out.println(line);
+    }
   }
 
   private ObjectNode line(Side side, String view) {

@@ -1,5 +1,7 @@
 package dev.hypersweep.trainer.bench;
 
+import java.util.List;
+
 /** Tells what was found. */
 interface Report {
 
@@ -11,4 +13,10 @@ interface Report {
 
   /** Step times of every side. */
   void timings(Workload workload, Contest.Result result);
+
+  /** Cost along one axis. */
+  void growth(Growth growth);
+
+  /** Memory over many steps. */
+  void memory(List<Footprint> footprints);
 }

@@ -36,16 +36,22 @@ final class StepProcess implements AutoCloseable {
     this.ready = answer("start");
   }
 
-  /** Our side: a JVM like the one of a run. */
+  /** Our side. */
   static StepProcess ours(Workload workload, Variant variant) throws IOException {
+    return ours(workload, new Side(Side.HYPERSWEEP, variant));
+  }
+
+  /** Our side: a JVM like the one of a run, its heap of one size so that only tensors grow. */
+  static StepProcess ours(Workload workload, Side side) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx1g", "-cp"));
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-Xms256m", "-Xmx256m", "-XX:+AlwaysPreTouch", "-cp"));
     command.add(System.getProperty("java.class.path"));
     command.add(StepServer.class.getName());
-    command.add(variant.title());
+    command.add(side.variant().title());
     command.addAll(WorkloadOptions.write(workload));
-    return new StepProcess(new Side(Side.HYPERSWEEP, variant), command);
+    return new StepProcess(side, command);
   }
 
   Side side() {

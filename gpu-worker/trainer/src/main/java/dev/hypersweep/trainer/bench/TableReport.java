@@ -89,6 +89,51 @@ final class TableReport implements Report {
         row.side().peer().equals(Side.PYTORCH) ? "" : ratio(row, Side.PYTORCH, work, timings));
   }
 
+  @Override
+  public void growth(Growth growth) {
+    line("");
+    line(
+        "%-6s %12s  %9s %-16s %9s %-16s %9s %-7s %s",
+        growth.axis(),
+        "parameters",
+        "train ms",
+        "ratio",
+        "infer ms",
+        "ratio",
+        "MMACs",
+        "ratio",
+        "generation");
+    for (Growth.Row row : growth.rows()) {
+      line(
+          "%-6s %,12d  %9.1f %-16s %9.1f %-16s %9.1f %-7s %.1f%%",
+          row.side().size(),
+          row.parameters(),
+          row.training().median() * MILLI,
+          ranged(row.trainingRatio()),
+          row.inference().median() * MILLI,
+          ranged(row.inferenceRatio()),
+          row.macs().sum() / 1e6,
+          number("%.2f", row.macsRatio()),
+          100 * row.macs().generation() / row.macs().sum());
+    }
+    out.flush();
+  }
+
+  private static String ranged(Medians ratio) {
+    return String.format(
+        Locale.ROOT, "%.2f (%.2f-%.2f)", ratio.median(), ratio.least(), ratio.greatest());
+  }
+
+  @Override
+  public void memory(List<Footprint> footprints) {
+    line("");
+    line("%-24s %10s %14s", "small HyperMoE, steps", "RSS, MB", "live tensors");
+    for (Footprint seen : footprints) {
+      line("%-24d %10.1f %14d", seen.steps(), seen.resident() / 1e6, seen.live());
+    }
+    out.flush();
+  }
+
   private static String ratio(Ranking.Row row, String peer, Work work, Timings timings) {
     return row.against().stream()
         .filter(other -> other.peer().equals(peer))

@@ -52,4 +52,42 @@ record Workload(
                     b % classes))
         .toList();
   }
+
+  /** The same with other sizes of the sparse layers. */
+  Workload sparse(int otherExperts, int otherK, int otherBottleneck) {
+    return new Workload(
+        vocabulary,
+        width,
+        layers,
+        heads,
+        inner,
+        length,
+        batch,
+        classes,
+        otherExperts,
+        otherK,
+        embed,
+        hid,
+        otherBottleneck,
+        threads);
+  }
+
+  /** The same at another width, the feed-forward networks growing with it. */
+  Workload wide(int otherWidth) {
+    return new Workload(
+        vocabulary,
+        otherWidth,
+        layers,
+        heads,
+        inner * otherWidth / width,
+        length,
+        batch,
+        classes,
+        experts,
+        k,
+        embed,
+        hid,
+        bottleneck,
+        threads);
+  }
 }

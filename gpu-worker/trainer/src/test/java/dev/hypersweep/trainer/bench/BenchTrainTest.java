@@ -43,6 +43,27 @@ class BenchTrainTest {
         .contains("dense train", "dense infer", "moe train", "hypermoe infer");
   }
 
+  @Test
+  void growthStandsBesideWhatArithmeticPredicts() throws IOException {
+    Growth growth =
+        Growth.of("b", new int[] {2, 8}, b -> TinyWorkload.TINY.sparse(4, 1, b), Plan.QUICK);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new TableReport(new PrintStream(bytes, true, StandardCharsets.UTF_8)).growth(growth);
+    assertThat(bytes.toString(StandardCharsets.UTF_8))
+        .containsPattern("b 2 +[0-9,]+ +[0-9.]+ 1\\.00 \\(1\\.00-1\\.00\\)")
+        .containsPattern("b 8 +[0-9,]+ ");
+    assertThat(growth.rows().get(1).macsRatio()).isGreaterThan(1);
+    assertThat(growth.rows().get(1).parameters()).isGreaterThan(growth.rows().get(0).parameters());
+  }
+
+  @Test
+  void memoryStaysAsItIsFromStepToStep() throws IOException {
+    List<Footprint> seen = Footprint.measure(TinyWorkload.TINY, 50, 250);
+    assertThat(seen).extracting(Footprint::steps).containsExactly(50, 250);
+    assertThat(seen.get(1).live()).isEqualTo(seen.get(0).live());
+    assertThat((double) seen.get(1).resident()).isLessThan(1.1 * seen.get(0).resident());
+  }
+
   /** Where this machine's Python has torch, both sides must compute the same. */
   @Test
   void pytorchComputesTheSameLosses() throws IOException {
