@@ -21,15 +21,17 @@ public final class DerivedValues implements AutoCloseable {
   }
 
   NDArray[] get(Object key, Supplier<NDArray[]> source) {
-    return values.computeIfAbsent(key, absent -> kept(source.get()));
-  }
-
-  private NDArray[] kept(NDArray[] made) {
+    NDArray[] known = values.get(key);
+    if (known != null) {
+      return known;
+    }
+    NDArray[] made = source.get(); // may ask for others, which are kept meanwhile
     for (NDArray value : made) {
       if (value != null) {
         value.attach(manager);
       }
     }
+    values.put(key, made);
     return made;
   }
 

@@ -4,6 +4,7 @@ import dev.hypersweep.catalogue.Metric;
 import dev.hypersweep.trainer.metric.Confusion;
 import dev.hypersweep.trainer.model.ClassLogits;
 import dev.hypersweep.trainer.model.TokenisedExample;
+import dev.hypersweep.trainer.nn.DerivedValues;
 import dev.hypersweep.trainer.nn.Pass;
 import dev.hypersweep.trainer.nn.Weights;
 import dev.hypersweep.trainer.task.ClassificationTask;
@@ -42,14 +43,16 @@ public final class ClassificationEvaluation implements Evaluation {
   public SortedMap<String, Double> score(Session session, Weights weights) {
     Confusion confusion = new Confusion(classes);
     double loss = 0;
-    for (int from = 0; from < byLength.size(); from += batch) {
-      int to = Math.min(from + batch, byLength.size());
-      List<TokenisedExample> some = byLength.subList(from, to);
-      float[][] logits = logits(session, weights, some);
-      for (int i = 0; i < logits.length; i++) {
-        int gold = some.get(i).label();
-        confusion.add(gold, greatest(logits[i]));
-        loss += crossEntropy(logits[i], gold);
+    try (DerivedValues derived = new DerivedValues(session)) {
+      for (int from = 0; from < byLength.size(); from += batch) {
+        int to = Math.min(from + batch, byLength.size());
+        List<TokenisedExample> some = byLength.subList(from, to);
+        float[][] logits = logits(session, weights, derived, some);
+        for (int i = 0; i < logits.length; i++) {
+          int gold = some.get(i).label();
+          confusion.add(gold, greatest(logits[i]));
+          loss += crossEntropy(logits[i], gold);
+        }
       }
     }
     loss /= byLength.size();
@@ -71,8 +74,9 @@ public final class ClassificationEvaluation implements Evaluation {
   }
 
   /** [B][C], without noise or dropout. */
-  private float[][] logits(Session session, Weights weights, List<TokenisedExample> examples) {
-    try (Pass pass = Pass.evaluation(session, weights)) {
+  private float[][] logits(
+      Session session, Weights weights, DerivedValues derived, List<TokenisedExample> examples) {
+    try (Pass pass = Pass.evaluation(session, weights, derived)) {
       float[] flat = model.logits(pass, examples).toFloatArray();
       float[][] logits = new float[examples.size()][classes];
       for (int i = 0; i < flat.length; i++) {

@@ -44,7 +44,7 @@ public final class SelectionEmbedding {
     return pass.manager()
         .create(weights, new Shape(sets.count(), count))
         .toType(pass.type(), false)
-        .matMul(experts.table(pass));
+        .matMul(table(pass));
   }
 
   /** s of each token with soft weights: [n, t]; only where not binary. */
@@ -62,7 +62,12 @@ public final class SelectionEmbedding {
     NDArray allowed = pass.manager().create(mask, routing.logits().getShape());
     return pass.sparseOperations()
         .maskedSoftmax(routing.logits(), allowed) // p_j / sum over C of p_j
-        .matMul(experts.table(pass));
+        .matMul(table(pass));
+  }
+
+  /** Made once where the weights stay as they are. */
+  private NDArray table(Pass pass) {
+    return pass.derived(this, () -> new NDArray[] {experts.table(pass)})[0];
   }
 
   /** t. */
