@@ -2,12 +2,18 @@ package dev.hypersweep.trainer.model.deepseek;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.djl.ndarray.NDArray;
 import dev.hypersweep.trainer.model.CausalTask;
 import dev.hypersweep.trainer.model.CentralDifferences;
+import dev.hypersweep.trainer.model.CompanionConfiguration;
+import dev.hypersweep.trainer.model.CompanionConfiguration.ConditioningKind;
+import dev.hypersweep.trainer.model.CompanionConfiguration.EmbeddingKind;
+import dev.hypersweep.trainer.model.CompanionConfiguration.HyperSizes;
+import dev.hypersweep.trainer.model.CompanionConfiguration.Sharing;
 import dev.hypersweep.trainer.model.Losses;
 import dev.hypersweep.trainer.model.TokenSequence;
+import dev.hypersweep.trainer.moe.hyper.Reduction;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,6 +24,17 @@ class DeepSeekGradientTest {
           new TokenSequence(new int[] {3, 7, 1, 12, 5, 9}, 0),
           new TokenSequence(new int[] {8, 2, 6, 4}, 2));
 
+  private static final CompanionConfiguration HYPER =
+      new CompanionConfiguration.Hyper(
+          new HyperSizes(3, 4, 5, 2, 6),
+          EmbeddingKind.TABLE,
+          ConditioningKind.UNSELECTED,
+          Reduction.SOFT,
+          true,
+          true,
+          true,
+          Sharing.STACK);
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -27,19 +44,27 @@ class DeepSeekGradientTest {
       })
   void equalsCentralDifferences(String more) {
     try (TinyDeepSeek tiny = new TinyDeepSeek(more)) {
-      CausalTask task = new CausalTask(tiny.parameters, tiny.model, tiny.model.cost());
-      long alive =
-          new CentralDifferences(
-                  tiny.session,
-                  tiny.weights,
-                  pass -> {
-                    Losses losses = task.losses(pass, EXAMPLES, 0.1);
-                    Losses.Auxiliary balance = losses.auxiliary().get(0);
-                    NDArray weighted = pass.operations().scale(balance.value(), balance.weight());
-                    return losses.task().add(weighted);
-                  })
-              .check(1e-7);
-      assertThat(alive).isGreaterThan(2L * tiny.parameters.all().size());
+      assertThat(differences(tiny).check(1e-7)).isGreaterThan(2L * tiny.parameters.all().size());
     }
+  }
+
+  @Test
+  void soDoesThatOfSoftHyperExpertsBesideTheExperts() {
+    try (TinyDeepSeek tiny = new TinyDeepSeek("", HYPER)) {
+      assertThat(differences(tiny).stir().check(1e-6))
+          .isGreaterThan(2L * tiny.parameters.all().size());
+    }
+  }
+
+  private static CentralDifferences differences(TinyDeepSeek tiny) {
+    CausalTask task = new CausalTask(tiny.parameters, tiny.model, tiny.model.cost());
+    return new CentralDifferences(
+        tiny.session,
+        tiny.weights,
+        pass -> {
+          Losses losses = task.losses(pass, EXAMPLES, 0.1);
+          Losses.Auxiliary balance = losses.auxiliary().get(0);
+          return losses.task().add(pass.operations().scale(balance.value(), balance.weight()));
+        });
   }
 }

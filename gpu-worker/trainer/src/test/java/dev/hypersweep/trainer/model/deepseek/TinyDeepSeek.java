@@ -4,6 +4,8 @@ import ai.djl.ndarray.types.DataType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hypersweep.trainer.checkpoint.ModelConfig;
 import dev.hypersweep.trainer.model.CausalInput;
+import dev.hypersweep.trainer.model.CompanionConfiguration;
+import dev.hypersweep.trainer.model.Companions;
 import dev.hypersweep.trainer.nn.Parameters;
 import dev.hypersweep.trainer.nn.Pass;
 import dev.hypersweep.trainer.nn.Weights;
@@ -31,7 +33,17 @@ final class TinyDeepSeek implements AutoCloseable {
   final Weights weights;
 
   TinyDeepSeek(String more) {
-    model = new DeepSeekDecoder(parameters, DeepSeekConfiguration.of(json(more)));
+    this(more, new CompanionConfiguration.None());
+  }
+
+  /**
+   * @param companion what stands beside the experts
+   */
+  TinyDeepSeek(String more, CompanionConfiguration companion) {
+    DeepSeekConfiguration c = DeepSeekConfiguration.of(json(more));
+    model =
+        new DeepSeekDecoder(
+            parameters, c, new Companions(parameters, "", c.width(), c.layers(), companion));
     weights = new Weights(session, parameters, 5, DataType.FLOAT64);
   }
 
