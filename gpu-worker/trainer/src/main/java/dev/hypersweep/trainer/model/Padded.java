@@ -1,5 +1,6 @@
 package dev.hypersweep.trainer.model;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Token sequences as rows of one length. */
@@ -23,7 +24,7 @@ public final class Padded {
   public static long[][] mask(List<int[]> sequences) {
     long[][] mask = new long[sequences.size()][longest(sequences)];
     for (int b = 0; b < mask.length; b++) {
-      java.util.Arrays.fill(mask[b], 0, sequences.get(b).length, 1);
+      Arrays.fill(mask[b], 0, sequences.get(b).length, 1);
     }
     return mask;
   }

@@ -1,6 +1,7 @@
 package dev.hypersweep.trainer.parity;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 import dev.hypersweep.trainer.checkpoint.CheckpointFolder;
 import dev.hypersweep.trainer.model.StoredWeights;
 import dev.hypersweep.trainer.model.switchtransformer.SwitchConfiguration;
@@ -62,7 +63,7 @@ record SwitchCase(Case parityCase, Check check, Session session, CheckpointFolde
   /** The weighted router losses of a stack; the library leaves them out where the step is 1. */
   private NDArray routers(
       Pass pass, String name, StackOutput stack, SwitchConfiguration c, int step) {
-    NDArray zero = pass.manager().zeros(new ai.djl.ndarray.types.Shape(), pass.type());
+    NDArray zero = pass.manager().zeros(new Shape(), pass.type());
     boolean counts = step > 1 && !stack.sparse().isEmpty();
     NDArray z = counts ? SwitchObjective.z(pass, stack.routings()) : zero;
     NDArray balance = counts ? SwitchObjective.balance(pass, stack.routings()) : zero;

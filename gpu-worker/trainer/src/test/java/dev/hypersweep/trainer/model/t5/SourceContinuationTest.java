@@ -8,6 +8,7 @@ import dev.hypersweep.trainer.nn.Parameters;
 import dev.hypersweep.trainer.nn.Pass;
 import dev.hypersweep.trainer.nn.Weights;
 import dev.hypersweep.trainer.tensor.Session;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class SourceContinuationTest {
@@ -54,7 +55,7 @@ class SourceContinuationTest {
   private void expect(double[][] got, long[][] sources, long[][] masks, long[][] written) {
     long[][] labels = new long[written.length][];
     for (int i = 0; i < labels.length; i++) {
-      labels[i] = java.util.Arrays.copyOf(written[i], written[i].length + 1);
+      labels[i] = Arrays.copyOf(written[i], written[i].length + 1);
     }
     try (Pass pass = Pass.evaluation(session, weights)) {
       double[] whole =
