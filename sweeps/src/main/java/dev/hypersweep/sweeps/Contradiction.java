@@ -31,6 +31,15 @@ public record Contradiction(List<String> settings, String message, String fix) {
               "heads " + heads + " does not divide hidden " + hidden,
               "choose a divisor of hidden"));
     }
+    long batch = (Long) settings.get("batch");
+    long part = (Long) settings.get("micro_batch");
+    if (part > batch) {
+      found.add(
+          new Contradiction(
+              List.of("micro_batch", "batch"),
+              "micro_batch " + part + " is above batch " + batch,
+              "write micro_batch: " + batch + " or less"));
+    }
     if (settings.containsKey("top_k")) {
       sparse(architecture, settings, found);
     }

@@ -80,6 +80,9 @@ public final class RunView {
     add(lines, "steps", Text.of(run.path("step")) + " of " + Text.of(run.path("steps")));
     add(lines, "metrics", Json.pairs(run.path("metrics")));
     add(lines, "cost", Json.pairs(run.path("cost")));
+    if (run.path("earlyStop").isObject()) {
+      add(lines, "early stop", Json.pairs(run.path("earlyStop")));
+    }
     add(lines, "settings", Json.pairs(run.path("specification").path("settings")));
     add(lines, "fingerprint", Text.of(run.path("fingerprint")));
     add(lines, "page", url + "/runs/" + Text.of(run.path("id")));

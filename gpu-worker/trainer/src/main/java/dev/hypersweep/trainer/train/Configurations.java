@@ -26,6 +26,18 @@ public final class Configurations {
               + hidden
               + "; give a divisor of hidden");
     }
+    int batch = settings.integer("batch");
+    int microBatch = settings.integer("micro_batch");
+    if (microBatch > batch) {
+      throw new InvalidSetting(
+          "settings.micro_batch: "
+              + microBatch
+              + " is above batch "
+              + batch
+              + "; give 1 to "
+              + batch
+              + ", or 0 for the whole batch");
+    }
     if (variant.equals(Variants.DENSE)) {
       return;
     }

@@ -37,7 +37,7 @@ public record TrainingConfiguration(
     return new TrainingConfiguration(
         steps,
         batch,
-        microBatch == 0 ? batch : Math.min(microBatch, batch),
+        microBatch == 0 ? batch : microBatch,
         OptimiserFactory.of(settings),
         LearningRateSchedule.of(
             RateDecays.of(settings),

@@ -35,6 +35,8 @@ class SettingValuesTest {
   @Test
   void settingsThatContradictEachOtherAreRefused() {
     refused(() -> check("dense", Map.of("heads", 3)), "settings.heads: 3", "hidden 64", "divisor");
+    refused(
+        () -> check("dense", Map.of("micro_batch", 64)), "settings.micro_batch: 64", "batch 32");
     refused(() -> check("moe", Map.of("top_k", 9)), "settings.top_k: 9", "experts 8");
     refused(
         () -> check("moe", Map.of("top_k", 2, "gate", "switch")), "settings.top_k: 2", "1 expert");
