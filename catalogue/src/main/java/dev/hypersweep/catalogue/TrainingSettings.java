@@ -3,6 +3,7 @@ package dev.hypersweep.catalogue;
 import static dev.hypersweep.catalogue.Setting.choice;
 import static dev.hypersweep.catalogue.Setting.integer;
 import static dev.hypersweep.catalogue.Setting.number;
+import static dev.hypersweep.catalogue.Variants.ACCOMPANIED;
 import static dev.hypersweep.catalogue.Variants.EVERY;
 import static dev.hypersweep.catalogue.Variants.SPARSE;
 
@@ -104,6 +105,14 @@ final class TrainingSettings {
               FOREVER,
               SPARSE,
               "steps between reports of routing statistics; 0 for none"),
+          integer(
+              "similarity_every",
+              0,
+              0,
+              1_000_000,
+              ACCOMPANIED,
+              "evaluations between comparisons of experts and what stands beside them, the last"
+                  + " one always; 0 for none"),
           integer("checkpoint_every", 100, 1, FOREVER, EVERY, "steps between checkpoints"));
 
   private TrainingSettings() {}

@@ -21,6 +21,9 @@ public final class Variants {
   /** Those with a gate and experts. */
   static final Set<String> SPARSE = Set.of(MOE, MOE_SHARE, MOE_ADAPTERS, MOE_MATCHED, HYPERMOE);
 
+  /** Those with a bottleneck module beside the experts. */
+  static final Set<String> ACCOMPANIED = Set.of(MOE_SHARE, MOE_ADAPTERS, HYPERMOE);
+
   /** Those with a bottleneck module beside the experts, or sized like one that has. */
   static final Set<String> ADAPTED = Set.of(MOE_SHARE, MOE_ADAPTERS, MOE_MATCHED, HYPERMOE);
 

@@ -26,7 +26,8 @@ public final class Trainer {
       """
       usage: Trainer describe [--threads N] [--device cpu|gpu]
              Trainer work                 (task and signals on standard input, events on output)
-             Trainer train SPEC [--json]  (SPEC: a JSON file, or - for standard input)
+             Trainer train SPEC [--json] [--plot FILE.svg]
+                                          (SPEC: a JSON file, or - for standard input)
              Trainer parity FOLDER [--device cpu|gpu] [--json]
              Trainer bench train [--help]""";
 
@@ -61,12 +62,13 @@ public final class Trainer {
         }
         case "train" -> {
           boolean json = arguments.remove("--json");
+          String plot = option(arguments, "--plot", null);
           String file = arguments.isEmpty() ? "" : arguments.remove(0);
           refuseRest(arguments);
           if (!file.equals("-") && !isReadableFile(Path.of(file))) {
             throw new IllegalArgumentException("SPEC: no file that can be read: '" + file + "'");
           }
-          yield Train.run(file, json, System.in, answers);
+          yield Train.run(file, json, plot == null ? null : Path.of(plot), System.in, answers);
         }
         case "parity" -> {
           boolean json = arguments.remove("--json");

@@ -35,17 +35,25 @@ public final class Train {
    * @param file a JSON file, or {@code -} for standard input: a {@link RunSpecification} in which
    *     everything but {@code dataset} and {@code variant} may be left out
    * @param json prints the {@link RunResult} as JSON instead of words
+   * @param plot where to draw how alike experts and HyperExperts were at the end; null for nowhere
    */
-  public static int run(String file, boolean json, InputStream in, PrintStream out)
+  public static int run(String file, boolean json, Path plot, InputStream in, PrintStream out)
       throws IOException {
     try {
       byte[] text = file.equals("-") ? in.readAllBytes() : Files.readAllBytes(Path.of(file));
       RunSpecification specification = specification(Json.MAPPER.readTree(text));
+      if (plot != null) {
+        SimilarityDrawing.refuseWithout(specification, plot);
+      }
       Path scratch = Files.createTempDirectory("hypersweep-train");
       TrainerTask task = new TrainerTask(specification, scratch.toString(), null);
       Execution execution = new Execution(Corpora.ofEnvironment(), new Environments());
-      RunResult result = execution.run(task, new Watching(), () -> Signal.CONTINUE).result();
+      Watching watching = new Watching();
+      RunResult result = execution.run(task, watching, () -> Signal.CONTINUE).result();
       Files.delete(scratch);
+      if (plot != null) {
+        watching.similarity.write(plot, specification);
+      }
       out.println(json ? Json.MAPPER.writeValueAsString(result) : words(result));
       return 0;
     } catch (Exception | OutOfMemoryError e) {
@@ -125,9 +133,12 @@ public final class Train {
   /** Evaluations on standard error; checkpoints are not kept. */
   private static final class Watching implements Progress {
 
+    private final SimilarityDrawing similarity = new SimilarityDrawing();
+
     @Override
     public void reported(
         long step, List<MetricPoint> points, List<MetricArray> arrays, StepDigests digests) {
+      similarity.reported(arrays);
       points.stream()
           .filter(point -> point.name().startsWith("evaluation/"))
           .forEach(

@@ -8,6 +8,7 @@ import dev.hypersweep.trainer.nn.Parameters;
 import dev.hypersweep.trainer.nn.Pass;
 import dev.hypersweep.trainer.nn.SelfAttention;
 import java.util.List;
+import java.util.Optional;
 
 /** A pre-LN transformer block: x + attention(norm(x)), then x + feedForward(norm(x)). */
 final class Block {
@@ -15,9 +16,9 @@ final class Block {
   private final LayerNorm attentionNorm;
   private final SelfAttention attention;
   private final LayerNorm feedForwardNorm;
+  private final SparseLayer sparse;
   private final FeedForwardLayer feedForward;
   private final double dropout;
-  private final boolean sparse;
 
   Block(Parameters parameters, int layer, ModelConfiguration c, Companions companions) {
     String name = "block." + layer;
@@ -25,18 +26,16 @@ final class Block {
     attention =
         new SelfAttention(parameters, name + ".attention", c.width(), c.heads(), c.dropout());
     feedForwardNorm = new LayerNorm(parameters, name + ".feed_forward_norm", c.width());
-    feedForward =
-        c.isSparse(layer)
-            ? FeedForwardLayer.sparse(parameters, name, layer, c, companions)
-            : FeedForwardLayer.dense(parameters, name, c);
+    sparse =
+        c.isSparse(layer) ? FeedForwardLayer.sparse(parameters, name, layer, c, companions) : null;
+    feedForward = sparse == null ? FeedForwardLayer.dense(parameters, name, c) : sparse::apply;
     dropout = c.dropout();
-    sparse = c.isSparse(layer);
   }
 
   /** x [n, d] -> [n, d]; the routing of a sparse layer is added to {@code routings}. */
   NDArray apply(Pass pass, NDArray x, Batch batch, List<Routing> routings) {
     NDArray attended = pass.part(x, in -> attend(pass, in, batch));
-    return sparse // a routing is read when the block is done, so its tensors must stay
+    return sparse != null // a routing is read when the block is done, so its tensors must stay
         ? feedForward(pass, attended, batch, routings)
         : pass.part(attended, in -> feedForward(pass, in, batch, routings));
   }
@@ -54,5 +53,10 @@ final class Block {
       routings.add(out.routing());
     }
     return x.add(pass.dropout(out.y(), dropout));
+  }
+
+  /** Its mixture of experts; none in a dense block. */
+  Optional<SparseLayer> sparse() {
+    return Optional.ofNullable(sparse);
   }
 }

@@ -1,6 +1,7 @@
 package dev.hypersweep.trainer.model;
 
 import ai.djl.ndarray.NDArray;
+import dev.hypersweep.trainer.moe.SparseLayer;
 import dev.hypersweep.trainer.moe.gate.RouterObjective;
 import dev.hypersweep.trainer.moe.gate.Routing;
 import dev.hypersweep.trainer.nn.Embedding;
@@ -65,6 +66,11 @@ public final class Classifier
         pass.operations().pool(norm.apply(pass, x), batch.segments(), batch.scale()); // [B, d]
     NDArray kept = pass.dropout(pooled, configuration.dropout());
     return new Output(head.apply(pass, kept), routings);
+  }
+
+  /** Its mixtures of experts, in the order of {@link Output#routings}. */
+  public List<SparseLayer> sparseLayers() {
+    return blocks.stream().flatMap(block -> block.sparse().stream()).toList();
   }
 
   @Override

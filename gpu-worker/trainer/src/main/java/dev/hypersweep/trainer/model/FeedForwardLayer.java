@@ -24,7 +24,7 @@ public interface FeedForwardLayer {
     return (pass, x, sequences) -> new SparseLayer.Output(ffn.apply(pass, x), null);
   }
 
-  static FeedForwardLayer sparse(
+  static SparseLayer sparse(
       Parameters parameters, String name, int layer, ModelConfiguration c, Companions companions) {
     SparseConfiguration s = c.sparse();
     Gate gate = Gates.of(parameters, name + ".router", c.width(), s);
@@ -34,7 +34,7 @@ public interface FeedForwardLayer {
             ? null
             : new SharedExperts(
                 experts(parameters, name + ".shared.", c.width(), s, s.sharedExperts()));
-    return new SparseLayer(gate, experts, shared, companions.of(name, layer, experts))::apply;
+    return new SparseLayer(gate, experts, shared, companions.of(name, layer, experts));
   }
 
   private static Experts experts(

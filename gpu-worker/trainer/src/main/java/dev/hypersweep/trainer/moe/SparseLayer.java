@@ -8,6 +8,8 @@ import dev.hypersweep.trainer.moe.gate.Gate;
 import dev.hypersweep.trainer.moe.gate.Routing;
 import dev.hypersweep.trainer.moe.gate.Sequences;
 import dev.hypersweep.trainer.nn.Pass;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A mixture of experts in the place of a feed-forward network: gate, experts, shared experts, and a
@@ -51,5 +53,22 @@ public final class SparseLayer {
     NDArray y =
         companion == null ? dispatch.combine(outputs) : companion.join(dispatch, outputs); // [n, d]
     return shared == null ? y : y.add(shared.apply(pass, routing.input()));
+  }
+
+  /** Each expert's own output for every token of a routing, unweighted: N of [n, d]. */
+  public List<NDArray> expertOutputs(Pass pass, Routing routing) {
+    return IntStream.range(0, experts.count())
+        .mapToObj(
+            expert -> {
+              long[] sizes = new long[experts.count()];
+              sizes[expert] = routing.selection().tokens();
+              return experts.apply(pass, routing.input(), sizes);
+            })
+        .toList();
+  }
+
+  /** What the companion adds for each token of a routing [n, d]; there must be one. */
+  public NDArray companionOutput(Pass pass, Routing routing) {
+    return companion.apply(Dispatch.of(pass, routing));
   }
 }

@@ -1,6 +1,7 @@
 package dev.hypersweep.trainer.train;
 
 import dev.hypersweep.catalogue.Variants;
+import dev.hypersweep.trainer.analysis.SimilarityAnalysis;
 import dev.hypersweep.trainer.model.MatchedParameters;
 import dev.hypersweep.trainer.model.ModelConfiguration;
 import dev.hypersweep.trainer.task.ClassificationTask;
@@ -52,6 +53,19 @@ public final class Configurations {
           "settings.top_k: "
               + k
               + " is above the 1 expert that gate switch sends a token to; give 1, or another gate");
+    }
+    int most = SimilarityAnalysis.MOST_EXPERTS;
+    if (experts > most
+        && settings.has("similarity_every")
+        && settings.integer("similarity_every") > 0) {
+      throw new InvalidSetting(
+          "settings.similarity_every: "
+              + settings.integer("similarity_every")
+              + " with experts "
+              + experts
+              + ", of which at most "
+              + most
+              + " can be compared; give 0, or fewer experts");
     }
     int layers = settings.integer("layers");
     int every = settings.integer("sparse_every");

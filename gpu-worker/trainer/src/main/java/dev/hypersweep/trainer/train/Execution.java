@@ -9,6 +9,7 @@ import dev.hypersweep.protocol.RunResult;
 import dev.hypersweep.protocol.RunSpecification;
 import dev.hypersweep.protocol.Signal;
 import dev.hypersweep.protocol.TrainerTask;
+import dev.hypersweep.trainer.analysis.SimilarityAnalysis;
 import dev.hypersweep.trainer.data.Corpora;
 import dev.hypersweep.trainer.data.Corpus;
 import dev.hypersweep.trainer.data.DatasetBroken;
@@ -75,6 +76,7 @@ public final class Execution {
                   task.train(),
                   training,
                   evaluation,
+                  new SimilarityAnalysis(model, task.evaluation()),
                   new ExampleOrder(specification.seed(), task.train().size()),
                   checkpoints,
                   progress,

@@ -13,6 +13,7 @@ import dev.hypersweep.trainer.optimiser.LearningRateSchedule;
  * @param divergence when a run is given up
  * @param patience when a run has learnt enough
  * @param routingEvery steps between routing statistics, 0 for none
+ * @param similarityEvery evaluations between analyses of similarity, 0 for none
  */
 public record TrainingConfiguration(
     int steps,
@@ -27,6 +28,7 @@ public record TrainingConfiguration(
     int evaluationBatch,
     int evaluationEvery,
     int routingEvery,
+    int similarityEvery,
     int checkpointEvery) {
 
   /** Reads them from a variant's settings. */
@@ -55,6 +57,7 @@ public record TrainingConfiguration(
         settings.integer("evaluation_batch"),
         settings.integer("evaluation_every"),
         settings.has("routing_every") ? settings.integer("routing_every") : 0,
+        settings.has("similarity_every") ? settings.integer("similarity_every") : 0,
         settings.integer("checkpoint_every"));
   }
 }

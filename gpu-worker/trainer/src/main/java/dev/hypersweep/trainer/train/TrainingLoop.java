@@ -3,6 +3,7 @@ package dev.hypersweep.trainer.train;
 import dev.hypersweep.protocol.MetricArray;
 import dev.hypersweep.protocol.MetricPoint;
 import dev.hypersweep.protocol.Signal;
+import dev.hypersweep.trainer.analysis.Analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class TrainingLoop<E> {
   private final List<E> examples;
   private final TrainingConfiguration training;
   private final Evaluation evaluation;
+  private final Analysis analysis;
   private final ExampleOrder order;
   private final Checkpoints checkpoints;
   private final Progress progress;
@@ -44,12 +46,14 @@ public final class TrainingLoop<E> {
 
   /**
    * @param examples of the training split
+   * @param analysis asked where {@link TrainingConfiguration#similarityEvery} says so
    */
   public TrainingLoop(
       Learner<E> learner,
       List<E> examples,
       TrainingConfiguration training,
       Evaluation evaluation,
+      Analysis analysis,
       ExampleOrder order,
       Checkpoints checkpoints,
       Progress progress,
@@ -58,6 +62,7 @@ public final class TrainingLoop<E> {
     this.examples = examples;
     this.training = training;
     this.evaluation = evaluation;
+    this.analysis = analysis;
     this.order = order;
     this.checkpoints = checkpoints;
     this.progress = progress;
@@ -102,12 +107,20 @@ public final class TrainingLoop<E> {
     boolean lastByCount = step == training.steps();
     boolean better = (lastByCount || step % training.evaluationEvery() == 0) && evaluate(step);
     boolean last = lastByCount || training.patience().isOver(best);
+    if (isAnalysisDue(step, last)) {
+      arrays.addAll(analysis.arrays(learner.session(), learner.weights(), step));
+    }
     if (better || !last && step % training.checkpointEvery() == 0) {
       checkpoint(step);
     } else if (last || step % REPORT_EVERY == 0) {
       report(step);
     }
     return last;
+  }
+
+  private boolean isAnalysisDue(long step, boolean last) {
+    long every = (long) training.similarityEvery() * training.evaluationEvery();
+    return every > 0 && (last || step % every == 0);
   }
 
   private End stop(Signal asked, long step) {

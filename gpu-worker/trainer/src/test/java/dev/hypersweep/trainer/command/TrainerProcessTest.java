@@ -130,6 +130,24 @@ class TrainerProcessTest {
   }
 
   @Test
+  void trainDrawsSimilaritiesWhereThereAreAny() throws Exception {
+    Path plot = folder.resolve("similarity.svg");
+    try (TrainerProcess trainer = TrainerProcess.start("train", "-", "--plot", plot.toString())) {
+      trainer.send(
+          "{\"dataset\":\"wordnet/verb-supersense\",\"variant\":\"hypermoe\","
+              + "\"settings\":{\"steps\":2,\"similarity_every\":1}}");
+      trainer.closeInput();
+      assertThat(trainer.status()).isZero();
+      assertThat(plot).content().startsWith("<svg ").contains("hypermoe on wordnet");
+    }
+    try (TrainerProcess trainer = TrainerProcess.start("train", "-", "--plot", plot.toString())) {
+      trainer.send("{\"dataset\":\"wordnet/verb-supersense\",\"variant\":\"moe\"}");
+      trainer.closeInput();
+      assertThat(trainer.status()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void wrongUsageHasStatusTwo() throws Exception {
     for (List<String> arguments : List.of(List.<String>of(), List.of("train"), List.of("run"))) {
       try (TrainerProcess trainer = TrainerProcess.start(arguments.toArray(String[]::new))) {
