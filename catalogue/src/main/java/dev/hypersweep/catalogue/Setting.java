@@ -12,6 +12,7 @@ import java.util.Set;
  * @param low least value, for numbers
  * @param high greatest value, for numbers
  * @param choices allowed values, for {@link Kind#CHOICE}
+ * @param form regular expression of texts that are allowed beside the choices; null for none
  * @param variants for which variants it exists
  * @param meaning one line for people, with unit
  */
@@ -22,6 +23,7 @@ public record Setting(
     double low,
     double high,
     List<String> choices,
+    String form,
     Set<String> variants,
     String meaning) {
 
@@ -34,15 +36,25 @@ public record Setting(
 
   static Setting integer(
       String name, long standard, long low, long high, Set<String> variants, String meaning) {
-    return new Setting(name, Kind.INTEGER, standard, low, high, List.of(), variants, meaning);
+    return new Setting(name, Kind.INTEGER, standard, low, high, List.of(), null, variants, meaning);
   }
 
   static Setting number(
       String name, double standard, double low, double high, Set<String> variants, String meaning) {
-    return new Setting(name, Kind.NUMBER, standard, low, high, List.of(), variants, meaning);
+    return new Setting(name, Kind.NUMBER, standard, low, high, List.of(), null, variants, meaning);
   }
 
   static Setting choice(String name, List<String> choices, Set<String> variants, String meaning) {
-    return new Setting(name, Kind.CHOICE, choices.get(0), 0, 0, choices, variants, meaning);
+    return new Setting(name, Kind.CHOICE, choices.get(0), 0, 0, choices, null, variants, meaning);
+  }
+
+  static Setting choiceOrText(
+      String name, List<String> choices, String form, Set<String> variants, String meaning) {
+    return new Setting(name, Kind.CHOICE, choices.get(0), 0, 0, choices, form, variants, meaning);
+  }
+
+  /** Whether a text is one of the choices or has the form that is allowed beside them. */
+  public boolean allows(String text) {
+    return choices.contains(text) || form != null && text.matches(form);
   }
 }

@@ -20,7 +20,7 @@ public final class Settings {
           integer("sequence_length", 32, 4, 4096, EVERY, "tokens kept of an example"));
 
   private static final List<Setting> ALL =
-      Stream.of(ARCHITECTURE, SparseSettings.ALL, TrainingSettings.ALL)
+      Stream.of(BackboneSettings.ALL, ARCHITECTURE, SparseSettings.ALL, TrainingSettings.ALL)
           .flatMap(List::stream)
           .toList();
 

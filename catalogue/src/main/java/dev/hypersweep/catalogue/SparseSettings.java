@@ -28,9 +28,10 @@ final class SparseSettings {
               "noisy top-k, the Switch Transformer's top-1, or DeepSeekMoE's softmax top-k"),
           choice(
               "gate_scale",
-              List.of("probability", "renormalised"),
+              List.of("automatic", "probability", "renormalised"),
               SPARSE,
-              "noisy, softmax: an expert's output times its probability among all, or among the k"),
+              "noisy, softmax: an expert's output times its probability among all, or among the k;"
+                  + " automatic: among the k where experts are copies of a pretrained network"),
           number("router_jitter", 0.01, 0, 0.99, SPARSE, "switch: input times 1 +- this"),
           integer(
               "expert_capacity",

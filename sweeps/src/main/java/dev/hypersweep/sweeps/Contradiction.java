@@ -40,6 +40,17 @@ public record Contradiction(List<String> settings, String message, String fix) {
               "micro_batch " + part + " is above batch " + batch,
               "write micro_batch: " + batch + " or less"));
     }
+    String pretrained = (String) settings.get("pretrained");
+    if (!pretrained.equals("none") && !settings.get("backbone").equals("bert")) {
+      found.add(
+          new Contradiction(
+              List.of("pretrained", "backbone"),
+              "pretrained "
+                  + pretrained
+                  + " is a BERT, but backbone is "
+                  + settings.get("backbone"),
+              "write backbone: bert"));
+    }
     if (settings.containsKey("top_k")) {
       sparse(architecture, settings, found);
     }
@@ -75,7 +86,8 @@ public record Contradiction(List<String> settings, String message, String fix) {
     }
     long layers = (Long) settings.get("layers");
     long every = (Long) settings.get("sparse_every");
-    if (every > layers) {
+    // How many layers a pretrained model has is for its checkpoint to say.
+    if (every > layers && settings.get("pretrained").equals("none")) {
       found.add(
           new Contradiction(
               List.of("sparse_every", "layers"),

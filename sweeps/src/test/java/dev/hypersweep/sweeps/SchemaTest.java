@@ -86,7 +86,12 @@ class SchemaTest {
         .containsExactlyInAnyOrderElementsOf(names);
     for (Setting setting : Settings.all()) {
       String[] path = {"$defs", "settings", "properties", setting.name(), ""};
-      if (setting.kind() == Setting.Kind.CHOICE) {
+      if (setting.form() != null) {
+        String[] either = {"$defs", "settings", "properties", setting.name(), "anyOf"};
+        assertThat(words(with(either, "0", "enum"))).isEqualTo(setting.choices());
+        assertThat(((Node.Scalar) at(with(either, "1", "pattern"))).text())
+            .isEqualTo("^" + setting.form() + "$");
+      } else if (setting.kind() == Setting.Kind.CHOICE) {
         path[4] = "enum";
         assertThat(words(path)).isEqualTo(setting.choices());
       } else {
@@ -96,6 +101,10 @@ class SchemaTest {
         assertThat(number(path)).isEqualTo(setting.high());
       }
     }
+  }
+
+  private static String[] with(String[] path, String... more) {
+    return Stream.concat(Stream.of(path), Stream.of(more)).toArray(String[]::new);
   }
 
   private double number(String... path) {

@@ -40,14 +40,17 @@ final class SettingValue {
   private static Optional<Object> choice(Setting setting, Node node, String path, Faults faults) {
     if (node instanceof Node.Scalar scalar
         && scalar.value() instanceof String text
-        && setting.choices().contains(text)) {
+        && setting.allows(text)) {
       return Optional.of(text);
     }
     String typed = node instanceof Node.Scalar scalar ? scalar.text() : "";
     faults.add(
         node,
         path,
-        setting.name() + " is one of " + String.join(", ", setting.choices()),
+        setting.name()
+            + " is one of "
+            + String.join(", ", setting.choices())
+            + (setting.form() == null ? "" : ", or matches " + setting.form()),
         Nearest.fix(typed, setting.choices()));
     return Optional.empty();
   }

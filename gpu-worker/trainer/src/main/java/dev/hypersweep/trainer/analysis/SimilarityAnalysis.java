@@ -1,10 +1,10 @@
 package dev.hypersweep.trainer.analysis;
 
 import dev.hypersweep.protocol.MetricArray;
-import dev.hypersweep.trainer.model.Batch;
-import dev.hypersweep.trainer.model.Classifier;
+import dev.hypersweep.trainer.model.TextClassifier;
 import dev.hypersweep.trainer.model.TokenisedExample;
 import dev.hypersweep.trainer.moe.SparseLayer;
+import dev.hypersweep.trainer.moe.gate.Routing;
 import dev.hypersweep.trainer.nn.Pass;
 import dev.hypersweep.trainer.nn.Weights;
 import dev.hypersweep.trainer.tensor.Session;
@@ -23,13 +23,13 @@ public final class SimilarityAnalysis implements Analysis {
   /** Most tokens that are compared. */
   static final int TOKENS = 2_048;
 
-  private final Classifier model;
+  private final TextClassifier model;
   private final List<TokenisedExample> sample;
 
   /**
    * @param held examples that the model does not learn from, at least one
    */
-  public SimilarityAnalysis(Classifier model, List<TokenisedExample> held) {
+  public SimilarityAnalysis(TextClassifier model, List<TokenisedExample> held) {
     this.model = model;
     this.sample = sample(held, TOKENS);
   }
@@ -57,11 +57,11 @@ public final class SimilarityAnalysis implements Analysis {
   @Override
   public List<MetricArray> arrays(Session session, Weights weights, long step) {
     try (Pass pass = Pass.evaluation(session, weights)) {
-      Classifier.Output out = model.apply(pass, Batch.of(pass.manager(), sample, pass.type()));
+      List<Routing> routings = model.routings(pass, sample);
       List<LayerSimilarity> layers = new ArrayList<>();
-      for (int number = 0; number < out.routings().size(); number++) {
+      for (int number = 0; number < routings.size(); number++) {
         SparseLayer layer = model.sparseLayers().get(number);
-        LayerOutputs outputs = LayerOutputs.of(pass, layer, out.routings().get(number));
+        LayerOutputs outputs = LayerOutputs.of(pass, layer, routings.get(number));
         layers.add(LayerSimilarity.of(outputs));
       }
       return SimilarityReport.of(layers, step);

@@ -3,6 +3,7 @@ package dev.hypersweep.trainer.command;
 import dev.hypersweep.protocol.FailureClass;
 import dev.hypersweep.trainer.data.DatasetAbsent;
 import dev.hypersweep.trainer.data.DatasetBroken;
+import dev.hypersweep.trainer.pretrained.PretrainedUnusable;
 import dev.hypersweep.trainer.tensor.DeviceUnavailable;
 import dev.hypersweep.trainer.train.BadCheckpoint;
 import dev.hypersweep.trainer.train.DiskFull;
@@ -20,7 +21,9 @@ final class Failures {
   static FailureClass classOf(Throwable thrown) {
     if (thrown instanceof NotANumber) {
       return FailureClass.NAN;
-    } else if (thrown instanceof DatasetAbsent || thrown instanceof DatasetBroken) {
+    } else if (thrown instanceof DatasetAbsent
+        || thrown instanceof DatasetBroken
+        || thrown instanceof PretrainedUnusable) {
       return FailureClass.BAD_DATA;
     } else if (thrown instanceof DiskFull) {
       // The machine's fault, not the program's: worth another try, perhaps on another one.
@@ -50,6 +53,7 @@ final class Failures {
         thrown instanceof NotANumber
             || thrown instanceof DatasetAbsent
             || thrown instanceof DatasetBroken
+            || thrown instanceof PretrainedUnusable
             || thrown instanceof InvalidSetting
             || thrown instanceof BadCheckpoint
             || thrown instanceof DiskFull

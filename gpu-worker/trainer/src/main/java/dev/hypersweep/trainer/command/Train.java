@@ -2,6 +2,7 @@ package dev.hypersweep.trainer.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hypersweep.catalogue.Settings;
 import dev.hypersweep.protocol.Cost;
 import dev.hypersweep.protocol.MetricArray;
 import dev.hypersweep.protocol.MetricPoint;
@@ -13,6 +14,7 @@ import dev.hypersweep.protocol.StepDigests;
 import dev.hypersweep.protocol.TrainerTask;
 import dev.hypersweep.trainer.data.Corpora;
 import dev.hypersweep.trainer.environment.Environments;
+import dev.hypersweep.trainer.pretrained.PinnedFolder;
 import dev.hypersweep.trainer.train.Execution;
 import dev.hypersweep.trainer.train.InvalidSetting;
 import dev.hypersweep.trainer.train.Progress;
@@ -24,6 +26,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** {@code train SPEC}: one run with no orchestrator; progress on standard error. */
@@ -67,18 +71,30 @@ public final class Train {
       throw new InvalidSetting("SPEC: give a JSON object with dataset and variant");
     }
     RunSpecification partial = Json.MAPPER.treeToValue(fields, RunSpecification.class);
-    SettingValues settings =
-        SettingValues.of(
-            partial.variant(), partial.settings() == null ? new TreeMap<>() : partial.settings());
+    SortedMap<String, Object> settings =
+        SettingValues.of(partial.variant(), pinned(partial.settings())).all();
     Resources resources =
         partial.resources() == null ? new Resources("cpu", 1, 0) : partial.resources();
     return new RunSpecification(
         partial.dataset(),
         partial.datasetHash(),
         partial.variant(),
-        settings.all(),
+        settings,
         partial.seed(),
         resources);
+  }
+
+  /** What lies in a model's folder now is what the run is made with. */
+  private static Map<String, Object> pinned(Map<String, Object> given) {
+    Map<String, Object> pinned = given == null ? new TreeMap<>() : new TreeMap<>(given);
+    pinned.computeIfPresent(
+        "pretrained",
+        (name, value) ->
+            value instanceof String text
+                    && !Settings.named(name).orElseThrow().choices().contains(text)
+                ? PinnedFolder.pinned(text)
+                : value);
+    return pinned;
   }
 
   private static String words(RunResult result) {

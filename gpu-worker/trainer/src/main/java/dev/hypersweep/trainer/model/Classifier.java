@@ -17,8 +17,7 @@ import java.util.stream.IntStream;
  * A pre-LN transformer encoder and a classifier on the mean of its tokens: token and position
  * embeddings, blocks, a final norm, mean pool, linear head.
  */
-public final class Classifier
-    implements TrainableModel<TokenisedExample>, ClassLogits<TokenisedExample> {
+public final class Classifier implements TextClassifier {
 
   private static final double EMBEDDING_DEVIATION = 0.02;
 
@@ -68,7 +67,12 @@ public final class Classifier
     return new Output(head.apply(pass, kept), routings);
   }
 
-  /** Its mixtures of experts, in the order of {@link Output#routings}. */
+  @Override
+  public List<Routing> routings(Pass pass, List<TokenisedExample> examples) {
+    return apply(pass, Batch.of(pass.manager(), examples, pass.type())).routings();
+  }
+
+  @Override
   public List<SparseLayer> sparseLayers() {
     return blocks.stream().flatMap(block -> block.sparse().stream()).toList();
   }

@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import dev.hypersweep.trainer.moe.SparseLayer;
 import dev.hypersweep.trainer.moe.expert.Experts;
 import dev.hypersweep.trainer.moe.expert.Form;
-import dev.hypersweep.trainer.moe.expert.MlpExperts;
 import dev.hypersweep.trainer.moe.expert.SharedExperts;
 import dev.hypersweep.trainer.moe.gate.Gate;
 import dev.hypersweep.trainer.moe.gate.Sequences;
@@ -26,20 +25,26 @@ public interface FeedForwardLayer {
 
   static SparseLayer sparse(
       Parameters parameters, String name, int layer, ModelConfiguration c, Companions companions) {
+    Form form = Form.standard(c.width(), c.sparse().innerWidth());
+    return sparse(
+        parameters, name, layer, c, companions, new ExpertLayout(".", "inner", "outer", form));
+  }
+
+  /** A mixture of experts of another layout. */
+  static SparseLayer sparse(
+      Parameters parameters,
+      String name,
+      int layer,
+      ModelConfiguration c,
+      Companions companions,
+      ExpertLayout layout) {
     SparseConfiguration s = c.sparse();
     Gate gate = Gates.of(parameters, name + ".router", c.width(), s);
-    Experts experts = experts(parameters, name + ".experts.", c.width(), s, s.experts());
+    Experts experts = layout.experts(parameters, name + ".experts", s.experts());
     SharedExperts shared =
         s.sharedExperts() == 0
             ? null
-            : new SharedExperts(
-                experts(parameters, name + ".shared.", c.width(), s, s.sharedExperts()));
+            : new SharedExperts(layout.experts(parameters, name + ".shared", s.sharedExperts()));
     return new SparseLayer(gate, experts, shared, companions.of(name, layer, experts));
-  }
-
-  private static Experts experts(
-      Parameters parameters, String prefix, int width, SparseConfiguration s, int count) {
-    Form form = Form.standard(width, s.innerWidth());
-    return new MlpExperts(parameters, MlpExperts.Names.of(prefix), form, count);
   }
 }

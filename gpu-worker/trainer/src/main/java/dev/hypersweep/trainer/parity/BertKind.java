@@ -35,7 +35,7 @@ final class BertKind implements Kind {
             model.parameters(),
             BertNames.prefixed(checkpoint),
             parityCase.type(),
-            BertNames::isBuffer);
+            BertNames::isUnused);
     Map<String, StoredTensor> inputs = parityCase.inputs();
     try (Pass pass = Pass.training(session, weights)) {
       Rows ids = Rows.of(inputs, "input_ids");

@@ -20,11 +20,14 @@ import java.util.TreeMap;
  *
  * @param specification as it was asked for
  * @param settings every one with its value
- * @param data what was read
+ * @param task what was read
  * @param headline the dataset's own metric
  */
 record Conclusion(
-    RunSpecification specification, SettingValues settings, DatasetInfo data, Metric headline) {
+    RunSpecification specification,
+    SettingValues settings,
+    ClassificationTask task,
+    Metric headline) {
 
   /**
    * @param meanTokens of a training example: FLOPs per token depend on it
@@ -46,6 +49,7 @@ record Conclusion(
   }
 
   private Manifest manifest(Environment environment) {
+    DatasetInfo data = task.info();
     Comparability comparability =
         new Comparability(
             data.name(),
@@ -55,7 +59,7 @@ record Conclusion(
             headline.version(),
             settings.integer("evaluation_batch"),
             settings.choice("precision"),
-            ClassificationTask.PREPROCESSING,
+            task.preprocessing(),
             environment.trainerDigest());
     RunSpecification executed =
         new RunSpecification(

@@ -17,6 +17,11 @@ public final class Configurations {
    * @throws InvalidSetting naming the setting, its value and the fix
    */
   public static void check(String variant, SettingValues settings) {
+    String pretrained = settings.choice("pretrained");
+    if (!pretrained.equals("none") && !settings.choice("backbone").equals("bert")) {
+      throw new InvalidSetting(
+          "settings.pretrained: " + pretrained + " is a BERT; set backbone: bert, or leave it out");
+    }
     int hidden = settings.integer("hidden");
     int heads = settings.integer("heads");
     if (hidden % heads != 0) {
@@ -66,6 +71,9 @@ public final class Configurations {
               + ", of which at most "
               + most
               + " can be compared; give 0, or fewer experts");
+    }
+    if (!pretrained.equals("none")) {
+      return; // how many layers there are is for the checkpoint to say
     }
     int layers = settings.integer("layers");
     int every = settings.integer("sparse_every");

@@ -14,8 +14,8 @@ import dev.hypersweep.trainer.data.Corpora;
 import dev.hypersweep.trainer.data.Corpus;
 import dev.hypersweep.trainer.data.DatasetBroken;
 import dev.hypersweep.trainer.environment.Environments;
-import dev.hypersweep.trainer.model.Classifier;
 import dev.hypersweep.trainer.model.TokenisedExample;
+import dev.hypersweep.trainer.pretrained.PretrainedUnusable;
 import dev.hypersweep.trainer.task.ClassificationTask;
 import dev.hypersweep.trainer.tensor.Precision;
 import dev.hypersweep.trainer.tensor.Session;
@@ -42,6 +42,7 @@ public final class Execution {
    *
    * @throws InvalidSetting if the specification contradicts itself
    * @throws DatasetBroken if the data is malformed, or not the data that was asked for
+   * @throws PretrainedUnusable if the model to begin with is not there, or not the one asked for
    * @throws NotANumber if loss or gradient is not finite
    */
   public Outcome run(TrainerTask order, Progress progress, Supplier<Signal> signal) {
@@ -53,17 +54,16 @@ public final class Execution {
     try (Session session = Session.open(resources.device(), resources.threads(), precision)) {
       Corpus corpus = corpora.read(specification.dataset());
       refuseOtherData(specification, corpus.info());
-      ClassificationTask task =
-          ClassificationTask.of(
-              corpus, settings.integer("vocabulary"), settings.integer("sequence_length"));
+      Backbone backbone = Backbone.of(session, specification, settings, corpus);
+      ClassificationTask task = backbone.task();
       TrainingConfiguration training = TrainingConfiguration.of(settings);
-      Classifier model =
-          new Classifier(Configurations.model(specification.variant(), settings, task));
       Learner<TokenisedExample> learner =
-          new Learner<>(session, model, training, specification.seed());
+          new Learner<>(
+              session, backbone.model(), backbone.weights(), training, specification.seed());
       Dataset dataset = Datasets.named(specification.dataset()).orElseThrow();
       Evaluation evaluation =
-          new ClassificationEvaluation(model, task, training.evaluationBatch(), dataset.metric());
+          new ClassificationEvaluation(
+              backbone.model(), task, training.evaluationBatch(), dataset.metric());
       Checkpoints checkpoints =
           new Checkpoints(Path.of(order.checkpointFolder()), identity(specification, corpus));
       State state =
@@ -76,7 +76,7 @@ public final class Execution {
                   task.train(),
                   training,
                   evaluation,
-                  new SimilarityAnalysis(model, task.evaluation()),
+                  new SimilarityAnalysis(backbone.model(), task.evaluation()),
                   new ExampleOrder(specification.seed(), task.train().size()),
                   checkpoints,
                   progress,
@@ -85,15 +85,11 @@ public final class Execution {
       boolean finished = end.signal() == Signal.CONTINUE || end.signal() == Signal.PRUNE;
       RunResult result =
           finished
-              ? new Conclusion(specification, settings, corpus.info(), dataset.metric())
-                  .result(environments.of(resources), learner, meanTokens(model, task), end)
+              ? new Conclusion(specification, settings, task, dataset.metric())
+                  .result(environments.of(resources), learner, backbone.meanTokens(), end)
               : null;
       return new Outcome(end.signal(), end.state().step(), result);
     }
-  }
-
-  private static double meanTokens(Classifier model, ClassificationTask task) {
-    return task.train().stream().mapToInt(model::tokens).average().orElse(0);
   }
 
   private static void refuseOtherData(RunSpecification specification, DatasetInfo found) {

@@ -43,13 +43,31 @@ public final class Learner<E> {
       float gradientNorm,
       List<MetricArray> routing) {}
 
+  /** A learner whose weights begin as the seed says. */
   public Learner(
       Session session, TrainableModel<E> model, TrainingConfiguration training, long seed) {
+    this(
+        session,
+        model,
+        new Weights(session, model.parameters(), seed, DataType.FLOAT32),
+        training,
+        seed);
+  }
+
+  /**
+   * @param weights of the model's parameters; changed in place
+   */
+  public Learner(
+      Session session,
+      TrainableModel<E> model,
+      Weights weights,
+      TrainingConfiguration training,
+      long seed) {
     this.session = session;
     this.model = model;
     this.training = training;
     this.seed = seed;
-    this.weights = new Weights(session, model.parameters(), seed, DataType.FLOAT32);
+    this.weights = weights;
     this.optimiser = training.optimiser().of(session, weights);
   }
 

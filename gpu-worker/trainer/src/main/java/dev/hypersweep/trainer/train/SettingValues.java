@@ -79,10 +79,11 @@ public final class SettingValues {
   }
 
   private static String choice(Setting setting, Object value) {
-    if (value instanceof String text && setting.choices().contains(text)) {
+    if (value instanceof String text && setting.allows(text)) {
       return text;
     }
-    throw refused(setting, value, "give one of " + setting.choices());
+    String form = setting.form() == null ? "" : ", or a text that matches " + setting.form();
+    throw refused(setting, value, "give one of " + setting.choices() + form);
   }
 
   private static InvalidSetting refused(Setting setting, Object value, String fix) {

@@ -36,7 +36,7 @@ final class SparseConfigurations {
   }
 
   private static GateConfiguration gate(SettingValues settings) {
-    GateScale scale = chosen(GateScale.class, settings, "gate_scale");
+    GateScale scale = scale(settings);
     return switch (settings.choice("gate")) {
       case "switch" ->
           new GateConfiguration.Switch(
@@ -44,6 +44,16 @@ final class SparseConfigurations {
       case "softmax" -> new GateConfiguration.Softmax(scale);
       default -> new GateConfiguration.Noisy(scale, NoisyTopKGate.STANDARD_FLOOR);
     };
+  }
+
+  /** Weights that sum to one let copies of a network compute together what it did. */
+  private static GateScale scale(SettingValues settings) {
+    if (!settings.choice("gate_scale").equals("automatic")) {
+      return chosen(GateScale.class, settings, "gate_scale");
+    }
+    return settings.choice("pretrained").equals("none")
+        ? GateScale.PROBABILITY
+        : GateScale.RENORMALISED;
   }
 
   /** The losses that the gate's own paper gives it. */

@@ -3,6 +3,7 @@ package dev.hypersweep.trainer.model.bert;
 import ai.djl.ndarray.NDArray;
 import dev.hypersweep.trainer.model.ScoreMask;
 import dev.hypersweep.trainer.model.TokenisedExample;
+import dev.hypersweep.trainer.moe.gate.Sequences;
 import dev.hypersweep.trainer.nn.Pass;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param slots [n], place of each token in the padded batch of B x L
  * @param mask [B, 1, 1, L], see {@link ScoreMask}
  * @param first [B], the first token of each example
+ * @param sequences how the tokens make examples
  */
 public record BertBatch(
     NDArray tokens,
@@ -23,7 +25,8 @@ public record BertBatch(
     NDArray segments,
     NDArray slots,
     NDArray mask,
-    NDArray first) {
+    NDArray first,
+    Sequences sequences) {
 
   /** Examples of one token or more; padding is nowhere but in the mask. */
   public static BertBatch packed(Pass pass, List<TokenisedExample> examples) {
@@ -67,6 +70,7 @@ public record BertBatch(
         pass.manager().create(kinds),
         pass.manager().create(slots),
         ScoreMask.padding(pass, mask),
-        pass.manager().create(first));
+        pass.manager().create(first),
+        new Sequences(Arrays.stream(tokens).mapToInt(row -> row.length).toArray()));
   }
 }

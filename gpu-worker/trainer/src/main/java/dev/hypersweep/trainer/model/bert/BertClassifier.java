@@ -1,18 +1,41 @@
 package dev.hypersweep.trainer.model.bert;
 
 import ai.djl.ndarray.NDArray;
+import dev.hypersweep.trainer.model.ClassifierFlops;
+import dev.hypersweep.trainer.model.ClassifierSize;
+import dev.hypersweep.trainer.model.Companions;
+import dev.hypersweep.trainer.model.ExpertLayout;
+import dev.hypersweep.trainer.model.FeedForwardLayer;
+import dev.hypersweep.trainer.model.Losses;
+import dev.hypersweep.trainer.model.ModelConfiguration;
+import dev.hypersweep.trainer.model.SparseConfiguration;
+import dev.hypersweep.trainer.model.TextClassifier;
+import dev.hypersweep.trainer.model.TokenisedExample;
+import dev.hypersweep.trainer.moe.SparseLayer;
+import dev.hypersweep.trainer.moe.expert.Form;
+import dev.hypersweep.trainer.moe.gate.RouterObjective;
+import dev.hypersweep.trainer.moe.gate.Routing;
 import dev.hypersweep.trainer.nn.Linear;
+import dev.hypersweep.trainer.nn.Linear.Layout;
 import dev.hypersweep.trainer.nn.Parameters;
 import dev.hypersweep.trainer.nn.Pass;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
-/** BERT with a linear head on its pooler: classes, or real numbers. */
-public final class BertClassifier {
+/**
+ * BERT with a linear head on its pooler: classes, or real numbers. Every n-th layer may be a
+ * mixture of experts, each of the form of the feed-forward network that it stands for, named {@code
+ * bert.encoder.layer.<l>.experts.expert_<e>} before the rest of the network's own name.
+ */
+public final class BertClassifier implements TextClassifier {
 
   private final Parameters parameters = new Parameters();
+  private final BertConfiguration configuration;
+  private final ModelConfiguration sizes;
   private final BertEncoder encoder;
   private final Linear head;
-  private final double headDropout;
+  private final List<SparseLayer> sparseLayers = new ArrayList<>();
 
   /**
    * What a forward pass gives.
@@ -20,27 +43,104 @@ public final class BertClassifier {
    * @param states [n, d] of every token after 0, 1, .. layers
    * @param pooled [B, d]
    * @param logits [B, labels]
+   * @param routings where the tokens went in each sparse layer; empty for a dense model
    */
-  public record Output(List<NDArray> states, NDArray pooled, NDArray logits) {}
+  public record Output(
+      List<NDArray> states, NDArray pooled, NDArray logits, List<Routing> routings) {}
+
+  /** A dense model. */
+  public BertClassifier(BertConfiguration c, int labels) {
+    this(c, labels, null);
+  }
 
   /**
    * @param labels classes, or numbers to estimate
+   * @param sparse null for a dense model
    */
-  public BertClassifier(BertConfiguration c, int labels) {
-    encoder = new BertEncoder(parameters, "bert", c);
+  public BertClassifier(BertConfiguration c, int labels, SparseConfiguration sparse) {
+    configuration = c;
+    sizes = c.sizes(labels, sparse);
+    Companions companions =
+        sparse == null
+            ? null
+            : new Companions(parameters, "", c.width(), c.layers(), sparse.companion());
+    encoder =
+        new BertEncoder(
+            parameters, "bert", c, (name, layer) -> feedForward(name, layer, companions));
     head = new Linear(parameters, "classifier", c.width(), labels, c.initialiser());
-    headDropout = c.headDropout();
+  }
+
+  private FeedForwardLayer feedForward(String name, int layer, Companions companions) {
+    if (!sizes.isSparse(layer)) {
+      return new BertFeedForward(parameters, name, configuration);
+    }
+    int f = sizes.sparse().innerWidth();
+    Form form = new Form(sizes.width(), f, configuration.activation(), true, Layout.OUT_IN, 0);
+    ExpertLayout layout = new ExpertLayout(".expert_", "intermediate.dense", "output.dense", form);
+    SparseLayer mixture =
+        FeedForwardLayer.sparse(parameters, name, layer, sizes, companions, layout);
+    sparseLayers.add(mixture);
+    return mixture::apply;
   }
 
   /** States, pooler and logits of a batch. */
   public Output apply(Pass pass, BertBatch batch) {
-    List<NDArray> states = encoder.states(pass, batch);
+    List<Routing> routings = new ArrayList<>();
+    List<NDArray> states = encoder.states(pass, batch, routings);
     NDArray pooled = encoder.pool(pass, states.get(states.size() - 1), batch);
-    return new Output(states, pooled, head.apply(pass, pass.dropout(pooled, headDropout)));
+    NDArray logits = head.apply(pass, pass.dropout(pooled, configuration.headDropout()));
+    return new Output(states, pooled, logits, routings);
   }
 
-  /** Every parameter. */
+  @Override
+  public NDArray logits(Pass pass, List<TokenisedExample> examples) {
+    return apply(pass, BertBatch.packed(pass, examples)).logits();
+  }
+
+  @Override
+  public Losses losses(Pass pass, List<TokenisedExample> examples, double labelSmoothing) {
+    Output out = apply(pass, BertBatch.packed(pass, examples));
+    NDArray classes =
+        pass.manager().create(examples.stream().mapToLong(TokenisedExample::label).toArray());
+    NDArray task = pass.operations().crossEntropy(out.logits(), classes, labelSmoothing);
+    RouterObjective objective =
+        sizes.sparse() == null ? RouterObjective.NONE : sizes.sparse().objective();
+    return Losses.of(pass, task, out.routings(), objective);
+  }
+
+  @Override
+  public List<SparseLayer> sparseLayers() {
+    return Collections.unmodifiableList(sparseLayers);
+  }
+
+  @Override
+  public List<Routing> routings(Pass pass, List<TokenisedExample> examples) {
+    return apply(pass, BertBatch.packed(pass, examples)).routings();
+  }
+
+  @Override
+  public int tokens(TokenisedExample example) {
+    return example.tokens().length;
+  }
+
+  @Override
+  public int terms(TokenisedExample example) {
+    return 1;
+  }
+
+  @Override
   public Parameters parameters() {
     return parameters;
+  }
+
+  @Override
+  public long activeSize() {
+    return parameters.size() - (ClassifierSize.total(sizes) - ClassifierSize.active(sizes));
+  }
+
+  @Override
+  public double flopsPerToken(double length) {
+    double pooler = 2.0 * sizes.width() * sizes.width() / length;
+    return ClassifierFlops.perToken(sizes, length) + pooler;
   }
 }

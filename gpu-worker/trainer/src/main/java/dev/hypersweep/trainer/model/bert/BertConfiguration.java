@@ -2,6 +2,8 @@ package dev.hypersweep.trainer.model.bert;
 
 import dev.hypersweep.trainer.checkpoint.MalformedCheckpoint;
 import dev.hypersweep.trainer.checkpoint.ModelConfig;
+import dev.hypersweep.trainer.model.ModelConfiguration;
+import dev.hypersweep.trainer.model.SparseConfiguration;
 import dev.hypersweep.trainer.nn.Activation;
 import dev.hypersweep.trainer.nn.Initialiser;
 
@@ -95,6 +97,12 @@ public record BertConfiguration(
         probability,
         probability,
         deviation);
+  }
+
+  /** The sizes that it has in common with other encoders. */
+  public ModelConfiguration sizes(int labels, SparseConfiguration sparse) {
+    return new ModelConfiguration(
+        layers, width, heads, innerWidth, vocabulary, positions, labels, dropout, sparse);
   }
 
   Initialiser initialiser() {

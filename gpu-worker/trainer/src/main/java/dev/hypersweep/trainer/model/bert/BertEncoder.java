@@ -1,11 +1,14 @@
 package dev.hypersweep.trainer.model.bert;
 
 import ai.djl.ndarray.NDArray;
+import dev.hypersweep.trainer.model.FeedForwardLayer;
+import dev.hypersweep.trainer.moe.gate.Routing;
 import dev.hypersweep.trainer.nn.Linear;
 import dev.hypersweep.trainer.nn.Parameters;
 import dev.hypersweep.trainer.nn.Pass;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /** Embeddings, layers, and the pooler tanh(W x + b) on each example's first token. */
@@ -15,22 +18,36 @@ final class BertEncoder {
   private final List<BertLayer> layers;
   private final Linear pooler;
 
-  BertEncoder(Parameters parameters, String name, BertConfiguration c) {
+  /**
+   * @param feedForwards makes the second half of each layer, given the layer's name and number
+   */
+  BertEncoder(
+      Parameters parameters,
+      String name,
+      BertConfiguration c,
+      BiFunction<String, Integer, FeedForwardLayer> feedForwards) {
     embeddings = new BertEmbeddings(parameters, name + ".embeddings", c);
     layers =
         IntStream.range(0, c.layers())
-            .mapToObj(i -> new BertLayer(parameters, name + ".encoder.layer." + i, c))
+            .mapToObj(
+                i -> {
+                  String layer = name + ".encoder.layer." + i;
+                  return new BertLayer(parameters, layer, c, feedForwards.apply(layer, i));
+                })
             .toList();
     pooler = new Linear(parameters, name + ".pooler.dense", c.width(), c.width(), c.initialiser());
   }
 
-  /** The state [n, d] of every token after 0, 1, .. layers. */
-  List<NDArray> states(Pass pass, BertBatch batch) {
+  /**
+   * The state [n, d] of every token after 0, 1, .. layers; the routings of sparse layers are added
+   * to {@code routings}.
+   */
+  List<NDArray> states(Pass pass, BertBatch batch, List<Routing> routings) {
     List<NDArray> states = new ArrayList<>();
     NDArray x = embeddings.apply(pass, batch);
     states.add(x);
     for (BertLayer layer : layers) {
-      x = layer.apply(pass, x, batch);
+      x = layer.apply(pass, x, batch, routings);
       states.add(x);
     }
     return states;

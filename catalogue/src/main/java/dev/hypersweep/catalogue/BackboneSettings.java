@@ -1,0 +1,32 @@
+package dev.hypersweep.catalogue;
+
+import static dev.hypersweep.catalogue.Setting.choice;
+import static dev.hypersweep.catalogue.Setting.choiceOrText;
+import static dev.hypersweep.catalogue.Variants.EVERY;
+
+import java.util.List;
+
+/** The settings that say which network a variant is built into, and what it begins with. */
+final class BackboneSettings {
+
+  /** A folder, and the hash of its content: without it a swapped file would go unnoticed. */
+  private static final String PINNED_FOLDER = "[^@]+@[0-9a-f]{64}";
+
+  static final List<Setting> ALL =
+      List.of(
+          choice(
+              "backbone",
+              List.of("scratch", "bert"),
+              EVERY,
+              "the network: a pre-LN encoder over the words of the training split, or BERT's"),
+          choiceOrText(
+              "pretrained",
+              List.of("none", "minilm"),
+              PINNED_FOLDER,
+              EVERY,
+              "bert: random weights, all-MiniLM-L6-v2, or a Hugging Face folder, written FOLDER@HASH"
+                  + " with the SHA-256 of its content; then sizes and tokenizer are the"
+                  + " checkpoint's"));
+
+  private BackboneSettings() {}
+}

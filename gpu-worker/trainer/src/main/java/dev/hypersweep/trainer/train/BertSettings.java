@@ -1,0 +1,119 @@
+package dev.hypersweep.trainer.train;
+
+import dev.hypersweep.catalogue.Settings;
+import dev.hypersweep.catalogue.Variants;
+import dev.hypersweep.protocol.RunSpecification;
+import dev.hypersweep.trainer.model.MatchedParameters;
+import dev.hypersweep.trainer.model.SparseConfiguration;
+import dev.hypersweep.trainer.model.bert.BertConfiguration;
+import dev.hypersweep.trainer.nn.Activation;
+
+/** From the settings of a run to the numbers that make its BERT. */
+final class BertSettings {
+
+  private static final int SEGMENTS = 2;
+  private static final double EPSILON = 1e-12;
+  private static final int PADDING = 0;
+  private static final double DEVIATION = 0.02;
+
+  private BertSettings() {}
+
+  /** A BERT that begins at random. */
+  static BertConfiguration sizes(SettingValues settings, int rows) {
+    refuse(settings, "vocabulary", "the tokens of BERT's own vocabulary");
+    double dropout = settings.number("dropout");
+    return new BertConfiguration(
+        rows,
+        settings.integer("hidden"),
+        settings.integer("layers"),
+        settings.integer("heads"),
+        settings.integer("ffn"),
+        Activation.GELU,
+        settings.integer("sequence_length"),
+        SEGMENTS,
+        EPSILON,
+        PADDING,
+        dropout,
+        dropout,
+        dropout,
+        DEVIATION);
+  }
+
+  /** The sparse layers, or null for a dense model. */
+  static SparseConfiguration sparse(
+      RunSpecification specification, SettingValues settings, BertConfiguration c) {
+    if (specification.variant().equals(Variants.DENSE)) {
+      return null;
+    }
+    int every = settings.integer("sparse_every");
+    if (every > c.layers()) {
+      throw new InvalidSetting(
+          "settings.sparse_every: "
+              + every
+              + " is above the "
+              + c.layers()
+              + " layers of the model, so none would have experts; give 1 to "
+              + c.layers());
+    }
+    SparseConfiguration sparse = SparseConfigurations.of(specification.variant(), settings);
+    if (!settings.choice("pretrained").equals("none")) {
+      refuseOtherExperts(specification.variant(), settings, c);
+      return sparse.withInnerWidth(c.innerWidth());
+    }
+    return specification.variant().equals(Variants.MOE_MATCHED)
+        ? MatchedParameters.of(c.sizes(1, sparse), SparseConfigurations.hyper(settings)).sparse()
+        : sparse;
+  }
+
+  /** Copies of a network have its width, and beside them nothing that it did not have. */
+  private static void refuseOtherExperts(
+      String variant, SettingValues settings, BertConfiguration c) {
+    if (variant.equals(Variants.MOE_MATCHED)) {
+      throw new InvalidSetting(
+          "variant: "
+              + variant
+              + " widens its experts, which copies of a pretrained network cannot be; take moe");
+    }
+    refuse(settings, "expert_ffn", c.innerWidth());
+    refuse(settings, "shared_experts", 0);
+  }
+
+  /**
+   * Refuses settings that a checkpoint decides, unless they are as they stand by themselves or as
+   * the checkpoint has them.
+   *
+   * @throws InvalidSetting naming the setting, its value and the fix
+   */
+  static void refuseOthers(SettingValues settings, BertConfiguration c) {
+    refuse(settings, "vocabulary", "the tokens of the checkpoint's tokenizer");
+    refuse(settings, "layers", c.layers());
+    refuse(settings, "hidden", c.width());
+    refuse(settings, "heads", c.heads());
+    refuse(settings, "ffn", c.innerWidth());
+    int length = settings.integer("sequence_length");
+    if (length > c.positions()) {
+      throw new InvalidSetting(
+          "settings.sequence_length: "
+              + length
+              + " is above the "
+              + c.positions()
+              + " positions of the checkpoint; give 4 to "
+              + c.positions());
+    }
+  }
+
+  private static void refuse(SettingValues settings, String name, Object instead) {
+    long value = settings.integer(name);
+    Object standard = Settings.named(name).orElseThrow().standard();
+    if (!standard.equals(value) && !instead.equals((int) value)) {
+      throw new InvalidSetting(
+          "settings."
+              + name
+              + ": "
+              + value
+              + " has no effect, the model has "
+              + instead
+              + "; leave it out");
+    }
+  }
+}
