@@ -45,7 +45,7 @@ public final class BenchTrain {
 
     Report report = json ? new JsonReport(out) : new TableReport(out);
     boolean contest = !growth && !memory;
-    Python python = contest ? Python.find(program) : Python.leftOut(program);
+    Python python = contest ? Python.find(program) : null;
     report.begin(workload, plan, python, ProcessorTime.coreShare());
     boolean equal = !contest || contest(workload, plan, python, report);
     if (growth) {

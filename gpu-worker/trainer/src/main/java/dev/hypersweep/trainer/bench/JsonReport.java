@@ -16,7 +16,6 @@ final class JsonReport implements Report {
 
   private final PrintStream out;
   private String torch;
-  private String missing;
   private double coreShare;
 
   JsonReport(PrintStream out) {
@@ -25,11 +24,11 @@ final class JsonReport implements Report {
 
   @Override
   public void begin(Workload workload, Plan plan, Python python, double share) {
-    torch = python.torch();
-    missing = python.missing();
     coreShare = share;
-    if (missing != null) {
-      System.err.println("PyTorch's side is left out: " + missing);
+    if (python != null && python.missing() != null) {
+      System.err.println("PyTorch's side is left out: " + python.missing());
+    } else if (python != null) {
+      torch = python.torch();
     }
   }
 

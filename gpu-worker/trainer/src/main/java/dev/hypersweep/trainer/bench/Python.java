@@ -51,11 +51,6 @@ record Python(String program, String torch, String missing) {
     }
   }
 
-  /** A Python that is not asked for. */
-  static Python leftOut(String program) {
-    return new Python(program, null, "it has no part in this table");
-  }
-
   /** Starts PyTorch's side of a variant from the weights that ours has written. */
   StepProcess start(Workload workload, Variant variant, Path weights) throws IOException {
     List<String> command = new ArrayList<>(List.of(program, script().toString()));

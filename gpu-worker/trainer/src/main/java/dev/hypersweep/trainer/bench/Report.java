@@ -5,7 +5,11 @@ import java.util.List;
 /** Tells what was found. */
 interface Report {
 
-  /** What stands before every figure: the workload, the machine, PyTorch or what is missing. */
+  /**
+   * What stands before every figure: the workload, the machine, PyTorch or what is missing.
+   *
+   * @param python null where PyTorch has no part
+   */
   void begin(Workload workload, Plan plan, Python python, double coreShare);
 
   /** Losses first: without them a comparison of times says nothing. */

@@ -30,6 +30,9 @@ final class TableReport implements Report {
     if (coreShare < QUIET) {
       line("a busy thread gets %.2f of a core here now: ratios count, times do not", coreShare);
     }
+    if (python == null) {
+      return;
+    }
     line(
         python.missing() == null
             ? "PyTorch " + python.torch() + " of " + python.program()
