@@ -94,19 +94,19 @@ class Operations(Module):
     torch._foreach_mul_(second, beta2)
     torch._foreach_addcmul_(second, gradients, gradients, rate2)
     denominator = torch._foreach_sqrt(second)
-    torch._foreach_div_(denominator, root_correction)
-    torch._foreach_add_(denominator, epsilon)
-    torch._foreach_addcdiv_(weights, first, denominator, step_size)
+    torch._foreach_add_(denominator, torch.mul(epsilon, root_correction))
+    torch._foreach_addcdiv_(weights, first, denominator, torch.mul(step_size, root_correction))
     return None
 
   # The same, a tensor at a time: its five arrays stay in the cache from the first operation to the last.
   def adam_by_tensor(self: __torch__.Operations, weights: List[Tensor], gradients: List[Tensor], first: List[Tensor], second: List[Tensor], rate1: float, beta2: float, rate2: float, root_correction: float, epsilon: float, step_size: float) -> NoneType:
+    floor = torch.mul(epsilon, root_correction)
+    step = torch.mul(step_size, root_correction)
     for i in range(torch.len(weights)):
       g = gradients[i]
       m = torch.lerp_(first[i], g, rate1)
       v = torch.addcmul_(torch.mul_(second[i], beta2), g, g, value=rate2)
-      denominator = torch.add_(torch.div_(torch.sqrt(v), root_correction), epsilon)
-      _0 = torch.addcdiv_(weights[i], m, denominator, value=step_size)
+      _0 = torch.addcdiv_(weights[i], m, torch.add_(torch.sqrt(v), floor), value=step)
     return None
 
   # Adafactor, in place: rows and columns are the factors of the second moments if `factored`, else
