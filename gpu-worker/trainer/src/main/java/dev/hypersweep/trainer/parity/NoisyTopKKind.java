@@ -1,7 +1,6 @@
 package dev.hypersweep.trainer.parity;
 
 import ai.djl.ndarray.NDArray;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.hypersweep.trainer.checkpoint.StoredTensor;
 import dev.hypersweep.trainer.moe.gate.Evenness;
 import dev.hypersweep.trainer.moe.gate.GateMatrix;
@@ -18,9 +17,16 @@ import dev.hypersweep.trainer.nn.Weights;
 import dev.hypersweep.trainer.tensor.Session;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** {@code noisy-topk}: the noisy top-k gate with given noise, in training and in evaluation. */
 final class NoisyTopKKind implements Kind {
+
+  private static final Pattern NAME = Pattern.compile("(?:train|eval)\\.k(\\d+)\\.");
 
   @Override
   public void check(Case parityCase, Check check, Session session) throws IOException {
@@ -34,17 +40,17 @@ final class NoisyTopKKind implements Kind {
     Weights weights = Leaves.of(session, parameters, inputs, parityCase.type());
     NDArray eps = inputs.get("eps").toArray(session.manager(), parityCase.type());
     NDArray objective = inputs.get("C").toArray(session.manager(), parityCase.type());
-    for (JsonNode k : parityCase.description().path("ks")) {
+    for (int k : ks(check.names())) {
       NoisyTopKGate noisy =
           new NoisyTopKGate(
               gate,
               noise,
-              k.asInt(),
+              k,
               NoisyTopKGate.STANDARD_FLOOR,
               GateScale.RENORMALISED,
               (pass, like) -> eps);
       for (String mode : new String[] {"train", "eval"}) {
-        String prefix = mode + ".k" + k.asInt() + ".";
+        String prefix = mode + ".k" + k + ".";
         try (Pass pass = pass(mode, session, weights)) {
           Routing routing = values(check, prefix, pass, noisy, noise, pass.get(x));
           NDArray task = Evenness.gates(pass, routing).mul(objective).sum();
@@ -56,6 +62,17 @@ final class NoisyTopKKind implements Kind {
         }
       }
     }
+  }
+
+  private static SortedSet<Integer> ks(Set<String> names) {
+    SortedSet<Integer> ks = new TreeSet<>();
+    for (String name : names) {
+      Matcher found = NAME.matcher(name);
+      if (found.lookingAt()) {
+        ks.add(Integer.parseInt(found.group(1)));
+      }
+    }
+    return ks;
   }
 
   private static GateMatrix matrix(Parameters parameters, String name, int width, int experts) {

@@ -164,9 +164,14 @@ public final class SparseOperations implements AutoCloseable {
     return script.tensor("masked_softmax", logits, mask);
   }
 
-  /** Scaled sums of rows by segment: x [n, c], segments [n], scale [B, 1] -> [B, c]. */
-  public NDArray segmentSums(NDArray x, NDArray segments, NDArray scale) {
-    return script.tensor("segment_sums", x, segments, scale);
+  /** Means of consecutive rows: x [n, c] in segments of these lengths -> [B, c]. */
+  public NDArray segmentMeans(NDArray x, long[] lengths) {
+    return script.tensor("segment_means", x, lengths);
+  }
+
+  /** Each row k times, in an order: x [n, d], order [n k] of 0 .. n k - 1 -> [n k, d]. */
+  public NDArray assignments(NDArray x, NDArray order, long k) {
+    return script.tensor("assignments", x, order, k);
   }
 
   /** Mean over rows of logsumexp squared: logits [n, N] -> scalar. */

@@ -128,10 +128,21 @@ class SparseOperations(Module):
   def masked_softmax(self: __torch__.SparseOperations, logits: Tensor, mask: Tensor) -> Tensor:
     return torch.softmax(torch.masked_fill(logits, torch.logical_not(mask), -inf), -1)
 
-  # x [n, c], segments [n] in 0..B-1, scale [B, 1] -> [B, c]: the scaled sum of each segment
-  def segment_sums(self: __torch__.SparseOperations, x: Tensor, segments: Tensor, scale: Tensor) -> Tensor:
-    sums = torch.index_add(torch.new_zeros(x, [torch.size(scale, 0), torch.size(x, 1)]), 0, segments, x)
-    return torch.mul(sums, scale)
+  # x [n, c] in segments of lengths[b] rows -> their means [B, c]
+  def segment_means(self: __torch__.SparseOperations, x: Tensor, lengths: List[int]) -> Tensor:
+    segments = torch.split_with_sizes(x, lengths)
+    out = annotate(List[Tensor], [])
+    for b in range(torch.len(lengths)):
+      _0 = torch.append(out, torch.mean(segments[b], [0]))
+    return torch.stack(out)
+
+  # x [n, d], k copies of each row in the order [n k] -> [n k, d]. Copied first and then permuted: the
+  # backward pass of a selection that repeats rows adds them up in any order on a GPU.
+  def assignments(self: __torch__.SparseOperations, x: Tensor, order: Tensor, k: int) -> Tensor:
+    n = torch.size(x, 0)
+    d = torch.size(x, 1)
+    copies = torch.reshape(torch.expand(torch.unsqueeze(x, 1), [n, k, d]), [torch.mul(n, k), d])
+    return torch.index_select(copies, 0, order)
 
   # logits [n, N] -> mean over rows of logsumexp squared
   def router_z(self: __torch__.SparseOperations, logits: Tensor) -> Tensor:

@@ -23,7 +23,10 @@ public final class Dispatch {
     this.routing = routing;
     this.grouping = grouping;
     this.order = pass.manager().create(grouping.order());
-    this.sorted = pass.operations().rows(routing.input(), tokens());
+    this.sorted =
+        routing.k() == 1
+            ? pass.operations().rows(routing.input(), order)
+            : pass.sparseOperations().assignments(routing.input(), order, routing.k());
   }
 
   /** Sorts the assignments of a routing. */
@@ -45,17 +48,6 @@ public final class Dispatch {
   public Dispatch withoutLimit() {
     return new Dispatch(
         pass, routing, Grouping.by(routing.selection().experts(), routing.experts()));
-  }
-
-  private NDArray tokens() {
-    if (routing.k() == 1) {
-      return order;
-    }
-    long[] tokens = new long[grouping.order().length];
-    for (int place = 0; place < tokens.length; place++) {
-      tokens[place] = grouping.order()[place] / routing.k();
-    }
-    return pass.manager().create(tokens);
   }
 
   /** The pass that it belongs to. */

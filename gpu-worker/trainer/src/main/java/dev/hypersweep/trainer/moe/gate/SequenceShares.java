@@ -3,6 +3,7 @@ package dev.hypersweep.trainer.moe.gate;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import dev.hypersweep.trainer.nn.Pass;
+import java.util.Arrays;
 
 /** Per sequence and expert: what share of the tokens went there, and how probable it was. */
 final class SequenceShares {
@@ -51,9 +52,6 @@ final class SequenceShares {
       return p.mean(new int[] {0}, true);
     }
     return pass.sparseOperations()
-        .segmentSums(
-            p,
-            pass.manager().create(sequences.ofRow()),
-            sequences.reciprocals(pass.manager(), p.getDataType()));
+        .segmentMeans(p, Arrays.stream(sequences.lengths()).asLongStream().toArray());
   }
 }

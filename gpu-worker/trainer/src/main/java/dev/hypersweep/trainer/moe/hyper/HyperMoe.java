@@ -66,7 +66,9 @@ public final class HyperMoe implements Companion {
     return switch (way(routing.selection())) {
       case PER_SET -> {
         SelectedSets sets = sets(pass, routing.selection());
-        yield hyperExpert(pass, sets, routing.experts()).ofSets(pass, x, sets.ofToken());
+        yield isCheaperFactored(sets)
+            ? hypernetwork.applyFactored(pass, x, ofTokens(pass, routing).h())
+            : hyperExpert(pass, sets, routing.experts()).ofSets(pass, x, sets.ofToken());
       }
       case FACTORED -> hypernetwork.applyFactored(pass, x, ofTokens(pass, routing).h());
       default -> perToken(pass, routing).hyperExpert().ofTokens(pass, x);
@@ -89,13 +91,26 @@ public final class HyperMoe implements Companion {
     return dispatch.combine(outputs.add(y));
   }
 
+  /**
+   * Whether so many tokens have a set of their own that the sets' matrices would be for nothing.
+   */
+  private boolean isCheaperFactored(SelectedSets sets) {
+    return generating == Generating.AUTOMATIC
+        && isNarrow()
+        && sets.count() > MOST_SETS_AHEAD
+        && 2 * sets.count() > sets.ofToken().length;
+  }
+
+  private boolean isNarrow() {
+    return hypernetwork.sizes().hidden() < hypernetwork.sizes().width();
+  }
+
   private Generating way(Selection chosen) {
     if (generating != Generating.AUTOMATIC) {
       return generating;
     }
-    boolean narrow = hypernetwork.sizes().hidden() < hypernetwork.sizes().width();
     if (!selection.isBinary(chosen.k(), chosen.count())) {
-      return narrow ? Generating.FACTORED : Generating.PER_TOKEN;
+      return isNarrow() ? Generating.FACTORED : Generating.PER_TOKEN;
     }
     return Generating.PER_SET;
   }

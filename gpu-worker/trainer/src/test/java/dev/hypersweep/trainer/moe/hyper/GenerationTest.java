@@ -101,6 +101,22 @@ class GenerationTest {
   }
 
   @Test
+  void tokensThatHardlyShareASetGetTheSame() {
+    try (TinyHyperMoe tiny = TinyHyperMoe.ofManyExperts()) {
+      try (Pass pass = Pass.evaluation(tiny.session, tiny.weights)) {
+        assertThat(SelectedSets.distinct(tiny.route(pass, 4).selection()).count())
+            .isGreaterThan(64);
+      }
+      List<double[]> reference = values(tiny, 4, Generating.PER_SET);
+      List<double[]> automatic = values(tiny, 4, Generating.AUTOMATIC);
+      for (int i = 0; i < reference.size(); i++) {
+        assertThat(automatic.get(i))
+            .containsExactly(reference.get(i), within(1e-12 * greatest(reference.get(i))));
+      }
+    }
+  }
+
+  @Test
   void whatIsKeptForInferenceEqualsWhatIsMadeAnew() {
     try (TinyHyperMoe tiny =
         new TinyHyperMoe(

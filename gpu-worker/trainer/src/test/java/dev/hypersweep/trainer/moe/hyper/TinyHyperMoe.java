@@ -23,6 +23,8 @@ final class TinyHyperMoe implements AutoCloseable {
   static final int WIDTH = 12;
   static final int TOKENS = 40;
 
+  private static final int MANY = 12;
+
   final Session session = Session.open("cpu", 1);
   final Parameters parameters = new Parameters();
   final HyperMoe hyper;
@@ -31,12 +33,30 @@ final class TinyHyperMoe implements AutoCloseable {
   final NDArray x;
 
   private final GateMatrix gate;
+  private final int tokens;
 
   TinyHyperMoe(
       Conditioning conditioning, Reduction reduction, boolean biased, int hidden, DataType type) {
+    this(conditioning, reduction, biased, hidden, type, EXPERTS);
+  }
+
+  /** So many experts that with k = 4 hardly two tokens have the same ones. */
+  static TinyHyperMoe ofManyExperts() {
+    return new TinyHyperMoe(
+        new Conditioning.Unselected(), Reduction.MEAN, true, 8, DataType.FLOAT64, MANY);
+  }
+
+  private TinyHyperMoe(
+      Conditioning conditioning,
+      Reduction reduction,
+      boolean biased,
+      int hidden,
+      DataType type,
+      int experts) {
+    tokens = experts == EXPERTS ? TOKENS : 3 * TOKENS;
     gate =
-        new GateMatrix(parameters, "gate", WIDTH, EXPERTS, Layout.OUT_IN, Initialiser.normal(0.3));
-    LearnedTable table = new LearnedTable(parameters, "experts", EXPERTS, 4, 1);
+        new GateMatrix(parameters, "gate", WIDTH, experts, Layout.OUT_IN, Initialiser.normal(0.3));
+    LearnedTable table = new LearnedTable(parameters, "experts", experts, 4, 1);
     selection = new SelectionEmbedding(table, conditioning, reduction);
     EmbeddingMlp mlp = biased ? new EmbeddingMlp(parameters, "a", "b", 4, 5, 7) : null;
     hyper =
@@ -60,14 +80,14 @@ final class TinyHyperMoe implements AutoCloseable {
                   .randomNormal(0, 0.1f, parameter.shape(), DataType.FLOAT32)
                   .toType(type, true));
     }
-    x = session.manager().randomNormal(0, 1, new Shape(TOKENS, WIDTH), type);
+    x = session.manager().randomNormal(0, 1, new Shape(tokens, WIDTH), type);
   }
 
   Routing route(Pass pass, int k) {
     NDArray own = x.duplicate(); // results belong to the manager of the first operand
     own.attach(pass.manager());
     return new SoftmaxTopKGate(gate, k, GateScale.PROBABILITY)
-        .route(pass, own, Sequences.one(TOKENS));
+        .route(pass, own, Sequences.one(tokens));
   }
 
   Parameter parameter(String name) {
