@@ -22,6 +22,12 @@ public final class LeaderboardCommand extends RestCommand {
   @Option(names = "--all", description = "Every configuration, not only each variant's best.")
   private boolean all;
 
+  @Option(
+      names = "--sweep",
+      paramLabel = "ID",
+      description = "Every configuration of that sweep and no other; ties are among these.")
+  private Long sweep;
+
   /** The command in the given surroundings. */
   public LeaderboardCommand(Surroundings surroundings) {
     super(surroundings);
@@ -30,7 +36,9 @@ public final class LeaderboardCommand extends RestCommand {
   @Override
   public Integer call() {
     Client client = client();
-    String path = "/leaderboards/" + encoded(name) + (all ? "?rows=all" : "");
+    String rows = all || sweep != null ? "?rows=all" : "";
+    String path =
+        "/leaderboards/" + encoded(name) + rows + (sweep == null ? "" : "&sweep=" + sweep);
     if (csv) {
       terminal().out().print(client.text(path, "text/csv"));
       terminal().out().flush();

@@ -27,29 +27,51 @@ public final class LeaderboardView {
     }
     List<String> datasets =
         Json.each(board.path("datasets")).map(set -> Text.of(set.path("name"))).toList();
-    List<String> heads = new ArrayList<>(List.of("rank", "could be", "variant", "score"));
+    boolean several = hasVariantTwice(board);
+    List<String> heads = new ArrayList<>(List.of("rank", "could be", "variant"));
+    heads.addAll(several ? List.of("configuration", "varied", "score") : List.of("score"));
     heads.addAll(datasets);
-    heads.addAll(List.of("parameters", "active", "time", "tied with"));
+    heads.addAll(List.of("parameters", "active", "time"));
+    heads.addAll(several ? List.of("tie group", "tied with") : List.of("tied with"));
     Table table = new Table(heads);
-    Json.each(board.path("rows")).forEach(row -> table.row(row(row, datasets)));
+    Json.each(board.path("rows")).forEach(row -> table.row(row(row, datasets, several)));
     lines.addAll(table.lines(style));
     lines.addAll(notes(board));
     return lines;
   }
 
-  private static List<String> row(JsonNode row, List<String> datasets) {
+  /** Then a variant's name does not say which row is meant. */
+  private static boolean hasVariantTwice(JsonNode board) {
+    long variants =
+        Json.each(board.path("rows")).map(row -> row.path("variant").asText()).distinct().count();
+    return variants < board.path("rows").size();
+  }
+
+  private static List<String> row(JsonNode row, List<String> datasets, boolean several) {
     List<String> cells = new ArrayList<>();
     cells.add(Text.of(row.path("rank")));
     cells.add(ranks(row));
     cells.add(Text.of(row.path("variant")));
+    if (several) {
+      cells.add(shortHash(Text.of(row.path("configurationHash"))));
+      cells.add(Json.pairs(row.path("parameters")));
+    }
     cells.add(Numbers.interval(row.path("score"), row.path("low"), row.path("high")));
     datasets.forEach(dataset -> cells.add(Cells.of(row.path("cells"), dataset)));
     cells.add(Numbers.count(row.path("parametersCount")));
     cells.add(Numbers.count(row.path("activeParameters")));
     cells.add(Durations.of(row.path("trainSeconds")));
+    if (several) {
+      cells.add(Text.of(row.path("tieGroup")));
+    }
     String tied = Json.joined(row.path("tiedWith"));
     cells.add(tied.isEmpty() ? "-" : tied);
     return cells;
+  }
+
+  /** As the server names a row among those tied with another. */
+  private static String shortHash(String hash) {
+    return hash.substring(0, Math.min(8, hash.length()));
   }
 
   private static String ranks(JsonNode row) {

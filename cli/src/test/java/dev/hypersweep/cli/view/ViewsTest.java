@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.hypersweep.cli.text.Style;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ViewsTest {
@@ -36,6 +37,26 @@ class ViewsTest {
         .contains("hole (0 of 3, 1 failed)")
         .contains("434k")
         .contains("not counted: 2 results, another dataset hash");
+  }
+
+  @Test
+  void rowsOfOneVariantAreToldApartByWhatWasVaried() throws Exception {
+    String row =
+        """
+        {"rank":%d,"rankLow":1,"rankHigh":2,"tieGroup":1,"tiedWith":["moe %s"],"variant":"moe",
+         "configurationHash":"%s","parameters":{"experts":%d},"score":0.49,"low":0.47,"high":0.51,
+         "cells":[]}
+        """;
+    String rows =
+        row.formatted(1, "bbbbbbbb", "aaaaaaaa11", 4)
+            + ","
+            + row.formatted(2, "aaaaaaaa", "bbbbbbbb22", 8);
+    String board = "{\"benchmark\":\"wordnet\",\"datasets\":[],\"rows\":[" + rows + "]}";
+    List<String> lines = LeaderboardView.lines(json(board), Style.PLAIN);
+    assertThat(lines.get(1)).contains("configuration", "varied", "tie group");
+    assertThat(lines)
+        .anyMatch(line -> line.contains("aaaaaaaa ") && line.contains("experts 4"))
+        .anyMatch(line -> line.contains("bbbbbbbb ") && line.contains("experts 8"));
   }
 
   @Test

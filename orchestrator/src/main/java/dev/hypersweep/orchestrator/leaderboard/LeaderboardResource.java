@@ -127,6 +127,13 @@ public class LeaderboardResource {
                       defaultValue = "best"))
           @QueryParam("rows")
           String rows,
+      @Parameter(
+              description =
+                  "number of a sweep: only the configurations that it tries, tests corrected over"
+                      + " these alone; counts and excluded stay those of the whole board",
+              example = "3")
+          @QueryParam("sweep")
+          Long sweep,
       @Parameter(description = "overrides Accept", schema = @Schema(enumeration = {"json", "csv"}))
           @QueryParam("format")
           String format,
@@ -135,13 +142,17 @@ public class LeaderboardResource {
     Rows shown = rows(rows);
     Benchmark benchmark =
         Benchmarks.named(name).orElseThrow(() -> ProblemException.notFound("benchmark", name));
-    Function<String, EntityTag> tags = version -> tag(version, name, protocol, shown, type);
+    if (sweep != null && !leaderboards.hasSweep(sweep)) {
+      throw ProblemException.invalidParameter(
+          "sweep", sweep, "there is no such sweep", "take the number of a sweep, or leave it out");
+    }
+    Function<String, EntityTag> tags = version -> tag(version, name, protocol, shown, sweep, type);
     EntityTag now = tags.apply(leaderboards.version(benchmark));
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(now);
     if (unchanged != null) {
       return answer(unchanged, now);
     }
-    Leaderboards.Made made = leaderboards.made(benchmark, protocol, shown);
+    Leaderboards.Made made = leaderboards.made(benchmark, protocol, shown, sweep);
     Leaderboard board = made.board();
     if (protocol != null && board.protocols().stream().noneMatch(known(protocol))) {
       throw ProblemException.invalidParameter(
@@ -159,11 +170,18 @@ public class LeaderboardResource {
   }
 
   private static EntityTag tag(
-      String version, String benchmark, String protocol, Rows shown, MediaType type) {
+      String version, String benchmark, String protocol, Rows shown, Long sweep, MediaType type) {
     return new EntityTag(
         Sha256.hex(
             String.join(
-                "\n", PROGRAM, version, benchmark, "" + protocol, shown.name(), "" + type)));
+                "\n",
+                PROGRAM,
+                version,
+                benchmark,
+                "" + protocol,
+                shown.name(),
+                "" + sweep,
+                "" + type)));
   }
 
   private static Predicate<Leaderboard.Protocol> known(String protocol) {

@@ -58,11 +58,26 @@ public class Leaderboards {
 
   /** The board of a benchmark, with its version, of one snapshot of the database. */
   public Made made(Benchmark benchmark, String protocol, Rows shown) {
+    return made(benchmark, protocol, shown, null);
+  }
+
+  /**
+   * The same board with the rows of one sweep's configurations alone, compared and corrected among
+   * themselves. A configuration has the same runs in it, whichever sweep asked for them.
+   *
+   * @param sweep number of a sweep, or null for the rows of all
+   */
+  public Made made(Benchmark benchmark, String protocol, Rows shown, Long sweep) {
     return transactions.run(
         () -> {
           source.snapshot();
-          return new Made(build(benchmark, protocol, shown), version(benchmark));
+          return new Made(build(benchmark, protocol, shown, sweep), version(benchmark));
         });
+  }
+
+  /** Whether a sweep of that number has trials. */
+  public boolean hasSweep(long sweep) {
+    return !source.configurations(sweep).isEmpty();
   }
 
   /**
@@ -74,12 +89,16 @@ public class Leaderboards {
     return made(benchmark, protocol, shown).board();
   }
 
-  private Leaderboard build(Benchmark benchmark, String protocol, Rows shown) {
+  private Leaderboard build(Benchmark benchmark, String protocol, Rows shown, Long sweep) {
     List<Dataset> datasets =
         benchmark.datasets().stream().map(name -> Datasets.named(name).orElseThrow()).toList();
     Selection selection = Selection.of(source.results(datasets), protocol);
     List<BoardRow> all =
         new BoardRows(datasets, CONFIDENCE).of(selection.counted(), source.asked(datasets));
+    if (sweep != null) {
+      Set<String> own = source.configurations(sweep);
+      all = all.stream().filter(row -> own.contains(row.configuration())).toList();
+    }
     List<BoardRow> rows = shown == Rows.ALL ? all : BestRows.of(all);
     Map<Long, JsonNode> manifests = manifests(selection);
     return new Leaderboard(

@@ -58,6 +58,9 @@ class ResultRows {
       where configuration_hash = any (?)
       """;
 
+  private static final String CONFIGURATIONS =
+      "select distinct configuration_hash from trial where sweep_id = ?";
+
   private static final String MANIFESTS =
       "select run_id, manifest from result where run_id = any (?)";
 
@@ -121,6 +124,11 @@ class ResultRows {
                     .computeIfAbsent(varied.configuration, key -> new ArrayList<>())
                     .add(varied.parameters));
     return parameters;
+  }
+
+  /** The configurations that a sweep tries; none if there is no such sweep. */
+  Set<String> configurations(long sweep) {
+    return Set.copyOf(sql.list(CONFIGURATIONS, row -> row.getString(1), sweep));
   }
 
   /** Manifest texts by run. */

@@ -109,13 +109,38 @@ class LeaderboardResourceTest extends RunningOrchestrator {
   }
 
   @Test
+  void theBoardOfASweepHasItsConfigurationsAlone() {
+    twoVariants();
+    StoredRuns stored = new StoredRuns(sql);
+    long other = stored.sweep();
+    long trial = stored.trial(other, 0, "moe", 1e-2);
+    stored.computed(trial, NOUN, 0, 0.9, Circumstances.USUAL);
+    stored.computed(trial, VERB, 0, 0.9, Circumstances.USUAL);
+    client().get(BOARD + "?rows=all").then().body("rows", hasSize(3));
+    long first = sql.number("select min(id) from sweep");
+    String own = BOARD + "?rows=all&sweep=" + first;
+    client()
+        .get(own)
+        .then()
+        .statusCode(200)
+        .body("rows.variant", equalTo(List.of("moe", "dense")))
+        .body("rows[0].tiedWith", equalTo(List.of("dense")));
+    client()
+        .get(BOARD + "?rows=all&sweep=" + other)
+        .then()
+        .body("rows.parameters.learning_rate", equalTo(List.of(0.01f)));
+    assertThat(client().get(own).header("ETag"))
+        .isNotEqualTo(client().get(BOARD + "?rows=all").header("ETag"));
+  }
+
+  @Test
   void badQuestionsAreProblems() {
     client()
         .get("/api/v1/leaderboards/no-such")
         .then()
         .statusCode(404)
         .body("type", endsWith("not-found"));
-    for (String query : List.of("rows=some", "format=xml", "protocol=abc")) {
+    for (String query : List.of("rows=some", "format=xml", "protocol=abc", "sweep=999")) {
       client()
           .get(BOARD + "?" + query)
           .then()
