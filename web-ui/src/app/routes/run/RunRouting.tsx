@@ -2,8 +2,10 @@ import { Skeleton } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { useRunArrays } from '@/features/runs/api/getRunArrays'
 import { RoutingCharts } from '@/features/runs/components/RoutingCharts'
+import { SimilarityCharts } from '@/features/runs/components/SimilarityCharts'
 import { Awaited } from '@/shared/ui/Awaited'
 import { EmptyState } from '@/shared/ui/EmptyState'
+import stack from '@/shared/ui/Stack.module.css'
 import { useShownRun } from './useShownRun'
 
 const route = getRouteApi('/runs/$id/routing')
@@ -14,7 +16,16 @@ export function RunRouting() {
   const every = run.specification.settings?.['routing_every']
   return (
     <Awaited query={query} skeleton={<Skeleton height={300} radius={10} />}>
-      {({ arrays }) => (arrays.length > 0 ? <RoutingCharts arrays={arrays} /> : <NoRouting every={typeof every === 'number' ? every : undefined} />)}
+      {({ arrays }) => 
+        arrays.length > 0 ? (
+          <div className={stack.stack}>
+            <RoutingCharts arrays={arrays} />
+            <SimilarityCharts arrays={arrays} />
+          </div>
+        ) : (
+          <NoRouting every={typeof every === 'number' ? every : undefined} />
+        )
+      }
     </Awaited>
   )
 }

@@ -14,6 +14,9 @@ import java.util.SortedMap;
  */
 public record Contradiction(List<String> settings, String message, String fix) {
 
+  /** A table of the square of it is one metric. */
+  private static final long MOST_COMPARED = 64;
+
   /**
    * All contradictions.
    *
@@ -83,6 +86,14 @@ public record Contradiction(List<String> settings, String message, String fix) {
               List.of("top_k", "gate"),
               "gate switch sends a token to 1 expert, but top_k is " + selected,
               "write top_k: 1, or gate: noisy"));
+    }
+    boolean compares = settings.get("similarity_every") instanceof Long wanted && wanted > 0;
+    if (compares && experts > MOST_COMPARED) {
+      found.add(
+          new Contradiction(
+              List.of("similarity_every", "experts"),
+              "similarity_every compares at most " + MOST_COMPARED + " experts, not " + experts,
+              "write similarity_every: 0, or fewer experts"));
     }
     long layers = (Long) settings.get("layers");
     long every = (Long) settings.get("sparse_every");
