@@ -9,6 +9,7 @@ import dev.hypersweep.protocol.Sha256;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,10 @@ class AttemptTest {
         .lease(17, "session environment:OMP_NUM_THREADS environment:HYPERSWEEP_TOKEN finish")
         .start();
     bench.awaitAccepted("POST /attempts/17/result");
-    String log = bench.accepted("POST /attempts/17/logs").get(0).body();
+    String log =
+        bench.accepted("POST /attempts/17/logs").stream()
+            .map(chunk -> chunk.body())
+            .collect(Collectors.joining());
     assertThat(log).containsPattern("session (\\d+) of \\1").contains("OMP_NUM_THREADS=1");
   }
 }
