@@ -37,6 +37,7 @@ public final class SweepView {
   public static List<String> lines(
       JsonNode sweep, JsonNode trials, JsonNode runs, String url, Style style) {
     List<String> lines = new ArrayList<>(summary(sweep, url, style));
+    lines.add("hash  " + Text.of(sweep.path("definitionHash")));
     lines.add("");
     lines.addAll(trials(sweep, trials, style));
     lines.add("");

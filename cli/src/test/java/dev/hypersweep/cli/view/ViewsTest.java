@@ -75,6 +75,15 @@ class ViewsTest {
   }
 
   @Test
+  void aSweepIsShownWithTheHashOfItsDefinition() throws Exception {
+    JsonNode sweep =
+        json("{\"id\":3,\"name\":\"demo\",\"state\":\"COMPLETED\",\"definitionHash\":\"65ab\"}");
+    JsonNode none = json("{\"items\":[]}");
+    assertThat(SweepView.lines(sweep, none, none, "http://host", Style.PLAIN))
+        .contains("hash  65ab", "page  http://host/sweeps/3");
+  }
+
+  @Test
   void progressSaysWhatIsDoneAndHowLongItTakes() throws Exception {
     JsonNode sweep =
         json(
