@@ -105,11 +105,8 @@ public final class SimilarityPlot {
     for (int cell = 0; cell < LEGEND_CELLS; cell++) {
       svg.cell(LEFT + cell * 28, y, 28, 2.0 * cell / (LEGEND_CELLS - 1) - 1);
     }
-    svg.text(
-        LEFT + LEGEND_CELLS * 28 + 12,
-        y + 18,
-        "note",
-        "row: selected expert; column: expert whose output on the same tokens is compared; H:"
-            + " HyperExpert or adapter");
+    double x = LEFT + LEGEND_CELLS * 28 + 12;
+    svg.text(x, y + 10, "note", "row: selected expert; column: expert compared on the same tokens");
+    svg.text(x, y + 26, "note", "H: HyperExpert, or the adapter in its place");
   }
 }
