@@ -39,7 +39,11 @@ public final class ScoreMask {
     return pass.type() == DataType.FLOAT64 ? -Double.MAX_VALUE : -Float.MAX_VALUE;
   }
 
+  /** In the engine's own memory: a mask may outlive its pass, and with it a buffer of Java's. */
   private static NDArray create(Pass pass, double[] terms, Shape shape) {
-    return pass.manager().create(terms, shape).toType(pass.type(), true);
+    NDArray buffer = pass.manager().create(terms, shape);
+    return buffer.getDataType() == pass.type()
+        ? buffer.duplicate()
+        : buffer.toType(pass.type(), true);
   }
 }

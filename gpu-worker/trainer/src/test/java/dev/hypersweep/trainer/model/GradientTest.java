@@ -16,7 +16,7 @@ import dev.hypersweep.trainer.moe.gate.SwitchObjective;
 import dev.hypersweep.trainer.moe.hyper.Reduction;
 import dev.hypersweep.trainer.nn.Parameter;
 import dev.hypersweep.trainer.nn.Pass;
-import java.nio.ByteBuffer;
+import dev.hypersweep.trainer.tensor.Garbage;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -118,7 +118,7 @@ class GradientTest {
         try (Pass pass = Pass.training(model.session, model.weights)) {
           NDArray loss = model.loss(pass);
           for (int i = 0; i < collections * 3; i++) {
-            collect();
+            Garbage.collect();
           }
           pass.backward(loss);
           gradients[collections] =
@@ -126,14 +126,6 @@ class GradientTest {
         }
       }
       assertThat(gradients[1]).containsExactly(gradients[0]);
-    }
-  }
-
-  /** Frees what Java can free, and fills the freed memory with other numbers. */
-  private static void collect() {
-    System.gc();
-    for (int i = 0; i < 20_000; i++) {
-      ByteBuffer.allocateDirect(8).putInt(0x7f000000);
     }
   }
 

@@ -11,6 +11,7 @@ import dev.hypersweep.trainer.model.t5.TinyT5;
 import dev.hypersweep.trainer.nn.Parameters;
 import dev.hypersweep.trainer.nn.Pass;
 import dev.hypersweep.trainer.nn.Weights;
+import dev.hypersweep.trainer.tensor.Garbage;
 import dev.hypersweep.trainer.tensor.Session;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,10 @@ class HyperContinuationTest {
   private static final long[][] SOURCE = TinyT5.BATCH.source();
   private static final long[][] MASK = TinyT5.BATCH.mask();
 
-  /** HyperExperts are generated at the first step and kept for the others. */
+  /**
+   * HyperExperts are generated at the first step and kept for the others; nothing that is kept lies
+   * in memory that Java may free meanwhile.
+   */
   @Test
   void tokenByTokenGivesTheLogitsOfAWholePass() {
     try (Session session = Session.open("cpu", 1)) {
@@ -37,6 +41,7 @@ class HyperContinuationTest {
           long[][] token = {
             {step == 0 ? 0 : written[0][step - 1]}, {step == 0 ? 0 : written[1][step - 1]}
           };
+          Garbage.collect();
           double[][] logits = cached.next(token);
           for (int b = 0; b < 2; b++) {
             int vocabulary = logits[b].length;
