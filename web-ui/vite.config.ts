@@ -1,13 +1,25 @@
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
+import type { ProxyOptions } from 'vite'
 import { defineConfig } from 'vitest/config'
 
-const orchestrator = process.env.HYPERSWEEP_URL ?? 'http://127.0.0.1:8484'
+const orchestrator = new URL(process.env.HYPERSWEEP_URL ?? 'http://127.0.0.1:8484').origin
+
+/** The orchestrator lets in pages of its own origin only: ours count as such, a foreign page stays foreign. */
+const proxy: ProxyOptions = {
+  target: orchestrator,
+  changeOrigin: true,
+  configure(server) {
+    server.on('proxyReq', (passedOn, { headers }) => {
+      if (headers.origin === `http://${headers.host}`) passedOn.setHeader('Origin', orchestrator)
+    })
+  },
+}
 
 export default defineConfig({
   plugins: [react()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-  server: { host: '127.0.0.1', proxy: { '/api': orchestrator, '/q': orchestrator } },
+  server: { host: '127.0.0.1', proxy: { '/api': proxy, '/q': proxy } },
   build: {
     target: 'es2022',
     // Straight into the jar's tree, and emptied first, so that no chunk of an older build stays in it.

@@ -3,6 +3,7 @@ package dev.hypersweep.orchestrator.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.hypersweep.orchestrator.Yaml;
 import dev.hypersweep.orchestrator.worker.DispatchTest;
 import dev.hypersweep.protocol.LeaseRequest;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,8 +34,9 @@ class AccessTest extends DispatchTest {
   @Test
   void localCallersNeedNoTokenButAWrongOneIsRefused() {
     problem(ask(null, null, null, CLIENT), 404, "not-found");
-    problem(ask(null, "localhost:8484", "http://localhost:3000", CLIENT), 404, "not-found");
+    problem(ask(null, "localhost:8484", "http://localhost:8484", CLIENT), 404, "not-found");
     problem(ask(null, "[::1]:8484", null, CLIENT), 404, "not-found");
+    problem(ask(null, "127.0.0.2:8484", "http://127.0.0.2:8484", CLIENT), 404, "not-found");
     problem(ask("Bearer wrong", null, null, CLIENT), 401, "unauthorized");
     problem(ask("Bearer " + token("client"), null, null, CLIENT), 404, "not-found");
   }
@@ -50,6 +52,33 @@ class AccessTest extends DispatchTest {
   void aForeignOriginIsRefused(String origin) {
     problem(ask(null, null, origin, CLIENT), 403, "forbidden");
     problem(ask(null, null, origin, "/q/health"), 403, "forbidden");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"http://localhost:3000", "https://localhost:8484", "http://127.0.0.1:8484"})
+  void aPageOfAnotherServerOfThisMachineIsRefused(String origin) {
+    problem(ask(null, "localhost:8484", origin, CLIENT), 403, "forbidden");
+    Yaml.of("name: x")
+        .header("Host", "localhost:8484")
+        .header("Origin", origin)
+        .post("/api/v1/sweeps")
+        .then()
+        .statusCode(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cross-site", "same-site"})
+  void whatABrowserFetchesForAnotherSiteIsRefusedButALinkOpensThePage(String site) {
+    problem(fetched(site, CLIENT), 403, "forbidden");
+    problem(fetched(site, "/q/health"), 403, "forbidden");
+    fetched(site, "/sweeps").statusCode(200);
+    problem(fetched("same-origin", CLIENT), 404, "not-found");
+    problem(fetched("none", CLIENT), 404, "not-found");
+  }
+
+  private static ValidatableResponse fetched(String site, String path) {
+    return RestAssured.given().header("Sec-Fetch-Site", site).get(path).then();
   }
 
   @Test
