@@ -81,6 +81,12 @@ public final class Orchestrator {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(host, port));
     } catch (BindException e) {
+      if (!Addresses.areOurs(host)) {
+        throw new StartFailure(
+            "HYPERSWEEP_HOST is "
+                + host
+                + ": this machine has no such address. Set it to one of its own, or to 0.0.0.0.");
+      }
       throw new StartFailure(
           "Port "
               + port

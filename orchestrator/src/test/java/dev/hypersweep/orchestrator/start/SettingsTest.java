@@ -32,6 +32,13 @@ class SettingsTest {
   }
 
   @Test
+  void addressesOfOthersAreToldFromOurs() {
+    assertThat(Addresses.areOurs("127.0.0.2")).isTrue();
+    assertThat(Addresses.areOurs("0.0.0.0")).isTrue();
+    assertThat(Addresses.areOurs("192.0.2.1")).isFalse();
+  }
+
+  @Test
   void bothFormsOfADatabaseUrlAreRead() {
     assertThat(DatabaseAddress.parse("postgresql://me:s%40cr+t@db.example:5433/sweeps?ssl=true"))
         .isEqualTo(
