@@ -4,6 +4,7 @@ import dev.hypersweep.orchestrator.problem.ProblemException;
 import dev.hypersweep.orchestrator.problem.ProblemType;
 import dev.hypersweep.orchestrator.problem.Problems;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +37,12 @@ public class Pages {
     }
     if (index != null) {
       Buffer html = Buffer.buffer(index);
-      router.get().order(BEFORE_RESOURCES).handler(context -> page(context, html));
+      router
+          .route()
+          .method(HttpMethod.GET)
+          .method(HttpMethod.HEAD)
+          .order(BEFORE_RESOURCES)
+          .handler(context -> page(context, html));
     }
     router.route().last().handler(this::nothing);
   }
@@ -61,6 +67,10 @@ public class Pages {
   }
 
   private static boolean isPage(String path) {
+    if (path.equals("/index.html")) {
+      // It names hashed files of this build: kept by a browser it would ask for those of the last.
+      return true;
+    }
     boolean ours = path.equals("/api") || path.startsWith("/api/") || path.startsWith("/q/");
     return !ours && !path.equals("/q") && !path.substring(path.lastIndexOf('/')).contains(".");
   }

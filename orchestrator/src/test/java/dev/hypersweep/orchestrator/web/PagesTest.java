@@ -24,6 +24,18 @@ class PagesTest extends RunningOrchestrator {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/", "/sweeps", "/index.html"})
+  void noBrowserKeepsThePageWithoutAsking(String path) {
+    client().get(path).then().statusCode(200).header("Cache-Control", "no-cache");
+    client()
+        .head(path)
+        .then()
+        .statusCode(200)
+        .contentType("text/html")
+        .header("Cache-Control", "no-cache");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"/assets/gone.js", "/api", "/api/v1/gone", "/q/gone", "/favicon.gone"})
   void whatIsNoPageIsNotFound(String path) {
     client().get(path).then().statusCode(404).contentType("application/problem+json");
