@@ -6,6 +6,7 @@ import dev.hypersweep.catalogue.Benchmark;
 import dev.hypersweep.catalogue.Benchmarks;
 import dev.hypersweep.orchestrator.leaderboard.Leaderboards.Rows;
 import dev.hypersweep.orchestrator.problem.ProblemException;
+import dev.hypersweep.orchestrator.web.IfNoneMatch;
 import dev.hypersweep.protocol.Sha256;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
@@ -137,6 +138,7 @@ public class LeaderboardResource {
       @Parameter(description = "overrides Accept", schema = @Schema(enumeration = {"json", "csv"}))
           @QueryParam("format")
           String format,
+      @Context HttpHeaders headers,
       @Context Request request) {
     MediaType type = type(format, request);
     Rows shown = rows(rows);
@@ -148,9 +150,8 @@ public class LeaderboardResource {
     }
     Function<String, EntityTag> tags = version -> tag(version, name, protocol, shown, sweep, type);
     EntityTag now = tags.apply(leaderboards.version(benchmark));
-    Response.ResponseBuilder unchanged = request.evaluatePreconditions(now);
-    if (unchanged != null) {
-      return answer(unchanged, now);
+    if (IfNoneMatch.has(headers, now)) {
+      return answer(Response.notModified(), now);
     }
     Leaderboards.Made made = leaderboards.made(benchmark, protocol, shown, sweep);
     Leaderboard board = made.board();
@@ -162,11 +163,7 @@ public class LeaderboardResource {
   }
 
   private static Response answer(Response.ResponseBuilder answer, EntityTag tag) {
-    return answer
-        .tag(tag)
-        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-        .build();
+    return answer.tag(tag).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
   }
 
   private static EntityTag tag(

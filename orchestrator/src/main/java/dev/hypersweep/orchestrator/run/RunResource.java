@@ -3,6 +3,7 @@ package dev.hypersweep.orchestrator.run;
 import dev.hypersweep.orchestrator.page.PageParameters;
 import dev.hypersweep.orchestrator.run.RunLogs.AttemptLog;
 import dev.hypersweep.orchestrator.run.RunSeries.Series;
+import dev.hypersweep.orchestrator.web.IfNoneMatch;
 import dev.hypersweep.protocol.Sha256;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -137,12 +137,12 @@ public class RunResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = StoredManifest.class)))
-  public Response manifest(@RestPath long id, @Context Request request) {
+  public Response manifest(@RestPath long id, @Context HttpHeaders headers) {
     StoredManifest manifest = records.manifest(id);
     EntityTag tag =
         new EntityTag(Sha256.hex(manifest.manifest() + "\n" + manifest.seal()).substring(0, 32));
-    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-    return (unchanged != null ? unchanged : Response.ok(manifest)).tag(tag).build();
+    boolean unchanged = IfNoneMatch.has(headers, tag);
+    return (unchanged ? Response.notModified() : Response.ok(manifest)).tag(tag).build();
   }
 
   @GET

@@ -72,6 +72,20 @@ class LeaderboardTagTest extends RunningOrchestrator {
   }
 
   @Test
+  void aTagThatAProxyMadeWeakIsKnownAgain() {
+    String several = "\"other\", W/" + tag;
+    assertThat(client().header("If-None-Match", several).get(BOARD).statusCode()).isEqualTo(304);
+    assertThat(client().header("If-None-Match", "*").get(BOARD).statusCode()).isEqualTo(304);
+    assertThat(client().header("If-None-Match", "W/\"other\"").get(BOARD).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void whatTheFormDependsOnIsSaidOnce() {
+    assertThat(client().get(BOARD).headers().getValues("Vary")).containsOnlyOnce("Accept");
+  }
+
+  @Test
   void everyFormOfABoardHasATagOfItsOwn() {
     Set<String> tags = new HashSet<>();
     List<String> forms = List.of("", "?rows=all", "?format=csv", "?rows=all&format=csv");
