@@ -72,6 +72,19 @@ class FrameworkErrorsTest extends RunningOrchestrator {
   }
 
   @Test
+  void aCompressedBody() {
+    problem(
+        worker()
+            .header("Content-Encoding", "gzip")
+            .contentType("application/json")
+            .body("{\"workerId\":1,\"requestId\":\"r\"}")
+            .post(LEASES)
+            .then(),
+        415,
+        "unsupported-media-type");
+  }
+
+  @Test
   void bodiesThatAreNotJson() throws Exception {
     malformed("{\"workerId\": 1,, }").body("errors[0].line", equalTo(1));
     malformed("{");
