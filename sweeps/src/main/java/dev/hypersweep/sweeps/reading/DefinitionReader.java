@@ -49,7 +49,7 @@ public final class DefinitionReader {
     List<String> datasets = DatasetReader.read(sweep);
     SweepDefinition definition =
         new SweepDefinition(
-            sweep.text("name", 1, 200).orElse(""),
+            sweep.line("name", 200).orElse(""),
             sweep.text("description", 0, 65_536).orElse(""),
             blocks,
             datasets,
@@ -62,7 +62,7 @@ public final class DefinitionReader {
             StrategyReader.pruner(sweep),
             BudgetReader.read(sweep),
             ResourceReader.read(sweep),
-            sweep.text("team", 1, 200).orElse(null),
+            sweep.line("team", 200).orElse(null),
             sweep
                 .whole("priority", -MOST_PRIORITY, MOST_PRIORITY)
                 .map(Long::intValue)

@@ -121,6 +121,16 @@ final class Section {
     return Optional.of(text.strip());
   }
 
+  /** As {@link #text}, on one line. */
+  Optional<String> line(String field, int most) {
+    Optional<String> text = text(field, 1, most);
+    if (text.isPresent() && text.get().chars().anyMatch(Character::isISOControl)) {
+      fault(field, field + " is one line without tabs", "leave line breaks and tabs out");
+      return Optional.empty();
+    }
+    return text;
+  }
+
   /** One of these words. */
   Optional<String> word(String field, Collection<String> words) {
     if (!has(field)) {
@@ -131,7 +141,12 @@ final class Section {
       return Optional.of(text);
     }
     String typed = get(field) instanceof Node.Scalar scalar ? scalar.text() : "";
-    fault(field, field + " is one of " + String.join(", ", words), Nearest.fix(typed, words));
+    fault(
+        field,
+        field + " is one of " + String.join(", ", words),
+        Nearest.to(typed, words)
+            .map(near -> "did you mean " + near + "?")
+            .orElseGet(() -> "write " + field + ": " + words.iterator().next()));
     return Optional.empty();
   }
 

@@ -137,7 +137,10 @@ final class NodeBuilder {
       throw fatal(place, "a text of more than " + MOST_BYTES_OF_A_STRING + " bytes", "shorten it");
     }
     if (!storable(text)) {
-      throw fatal(place, "a text with a zero or half a character", "remove \\0 and lone \\uD800");
+      throw fatal(
+          place,
+          "a text with a control character or half a character",
+          "remove escapes such as \\0, \\e and lone \\uD800");
     }
     boolean tagged = event.getTag().isPresent();
     Node.Style style =
@@ -148,10 +151,16 @@ final class NodeBuilder {
     return new Node.Scalar(place, text, resolves ? CoreSchema.value(text) : text, style);
   }
 
-  /** No database column takes a zero character, and half a surrogate pair has no UTF-8 form. */
+  /**
+   * No database column takes a zero character, other control characters command the terminal that
+   * shows them, and half a surrogate pair has no UTF-8 form.
+   */
   private static boolean storable(String text) {
     return text.codePoints()
-        .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+        .noneMatch(
+            c ->
+                (Character.isISOControl(c) && "\t\n\r\u0085".indexOf(c) < 0)
+                    || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
   }
 
   private void refuseTags(Event event) {
