@@ -23,7 +23,7 @@ import java.util.SortedMap;
  * @param budget what it may cost
  * @param resources of each run; memoryBytes 0 if nothing is asked
  * @param team owner, or null
- * @param priority higher is claimed first, or null
+ * @param priority higher is claimed first, at most {@link #GREATEST_PRIORITY} either way, or null
  */
 public record SweepDefinition(
     String name,
@@ -41,6 +41,9 @@ public record SweepDefinition(
     Resources resources,
     String team,
     Integer priority) {
+
+  /** Bound of {@link #priority}, above and below 0. */
+  public static final int GREATEST_PRIORITY = 1000;
 
   /**
    * The definition in one form for equal meanings: key order, comments, YAML or JSON, a count or a

@@ -1,6 +1,8 @@
 package dev.hypersweep.orchestrator.sweep;
 
+import dev.hypersweep.sweeps.SweepDefinition;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -30,6 +32,7 @@ public class PlanResource {
       summary = "What a definition would do; stores nothing",
       description = "Answers 422 with every place that is wrong, and how to mend it.")
   public Plan plan(
+      @BeanParam SubmissionParameters parameters,
       @RequestBody(
               required = true,
               content =
@@ -39,6 +42,10 @@ public class PlanResource {
                       example = DefinitionExample.YAML))
           InputStream definition)
       throws IOException {
-    return planner.plan(DefinitionText.read(definition).definition());
+    SweepDefinition read = DefinitionText.read(definition).definition();
+    // What would be refused at the submission is refused here.
+    parameters.team(read);
+    parameters.priority(read);
+    return planner.plan(read);
   }
 }

@@ -4,9 +4,7 @@ import dev.hypersweep.orchestrator.page.Choice;
 import dev.hypersweep.orchestrator.page.Filters;
 import dev.hypersweep.orchestrator.page.Page;
 import dev.hypersweep.orchestrator.page.PageParameters;
-import dev.hypersweep.orchestrator.problem.ProblemException;
 import dev.hypersweep.orchestrator.sweep.SweepSubmission.Stored;
-import dev.hypersweep.sweeps.SweepDefinition;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -21,7 +19,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -40,9 +37,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "Sweeps")
 public class SweepsResource {
 
-  private static final String DEFAULT_TEAM = "default";
-  private static final int MOST_CHARACTERS = 200;
-  private static final int GREATEST_PRIORITY = 1000;
+  private static final String KEY = "Idempotency-Key";
 
   @Inject SweepRows rows;
   @Inject SweepDetails details;
@@ -89,12 +84,8 @@ public class SweepsResource {
       description = "Queued before by the same request",
       content = @Content(schema = @Schema(implementation = SweepDetail.class)))
   public Response submit(
-      @RestQuery @Parameter(description = "Made if it does not exist.") String team,
-      @RestQuery
-          @Parameter(description = "Higher is claimed first, -1000 to 1000.")
-          @Schema(type = SchemaType.INTEGER, defaultValue = "0")
-          String priority,
-      @RestHeader("Idempotency-Key") String key,
+      @BeanParam SubmissionParameters parameters,
+      @RestHeader(KEY) String key,
       @Context HttpHeaders headers,
       @Context UriInfo uri,
       @RequestBody(
@@ -106,8 +97,10 @@ public class SweepsResource {
                       example = DefinitionExample.YAML))
           InputStream body)
       throws IOException {
-    demandShort("team", team);
-    demandShort("Idempotency-Key", key);
+    if (headers.getRequestHeaders().containsKey(KEY)) {
+      // An empty one arrives as none, and would make a sweep each time.
+      SubmissionParameters.demandShort(KEY, key == null ? "" : key);
+    }
     DefinitionText text = DefinitionText.read(body);
     Stored stored =
         submissions.store(
@@ -116,35 +109,12 @@ public class SweepsResource {
                 headers.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE)
                     ? MediaType.APPLICATION_JSON
                     : DefinitionText.YAML,
-                team(team, text.definition()),
-                priority(priority, text.definition()),
+                parameters.team(text.definition()),
+                parameters.priority(text.definition()),
                 key));
     return Response.status(stored.created() ? 201 : 200)
         .location(uri.getAbsolutePathBuilder().path(Long.toString(stored.id())).build())
         .entity(details.of(stored.id()))
         .build();
-  }
-
-  private static String team(String asked, SweepDefinition definition) {
-    return Optional.ofNullable(asked)
-        .or(() -> Optional.ofNullable(definition.team()))
-        .orElse(DEFAULT_TEAM);
-  }
-
-  private static int priority(String asked, SweepDefinition definition) {
-    int standard = definition.priority() == null ? 0 : definition.priority();
-    return (int)
-        PageParameters.wholeNumber(
-            "priority", asked, standard, -GREATEST_PRIORITY, GREATEST_PRIORITY);
-  }
-
-  private static void demandShort(String parameter, String value) {
-    if (value != null && (value.isBlank() || value.length() > MOST_CHARACTERS)) {
-      throw ProblemException.invalidParameter(
-          parameter,
-          value,
-          "not of 1 to 200 characters",
-          "send 1 to 200 characters, or leave it out");
-    }
   }
 }

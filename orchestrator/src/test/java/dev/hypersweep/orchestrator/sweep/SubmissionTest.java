@@ -135,6 +135,21 @@ class SubmissionTest extends RunningOrchestrator {
   }
 
   @Test
+  void whatASubmissionWouldRefuseItsPlanRefusesToo() {
+    for (String path : List.of("/api/v1/plans", "/api/v1/sweeps")) {
+      for (String query : List.of("?priority=abc", "?priority=1001", "?team=%20")) {
+        Yaml.of(DEFINITION).urlEncodingEnabled(false).post(path + query).then().statusCode(400);
+      }
+      Yaml.of(DEFINITION + "priority: 1001\n").post(path).then().statusCode(422);
+      Yaml.of(DEFINITION)
+          .header("Idempotency-Key", "")
+          .post("/api/v1/sweeps")
+          .then()
+          .statusCode(400);
+    }
+  }
+
+  @Test
   void warnsOfWhatWouldKeepItFromRunning() {
     new StoredWork(sql).worker("w1", NOUNS);
     Yaml.of(

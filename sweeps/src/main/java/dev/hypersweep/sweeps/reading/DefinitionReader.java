@@ -12,8 +12,6 @@ import java.util.Optional;
 /** Reads a whole definition. */
 public final class DefinitionReader {
 
-  private static final int MOST_PRIORITY = 1_000_000;
-
   private DefinitionReader() {}
 
   /**
@@ -64,7 +62,10 @@ public final class DefinitionReader {
             ResourceReader.read(sweep),
             sweep.line("team", 200).orElse(null),
             sweep
-                .whole("priority", -MOST_PRIORITY, MOST_PRIORITY)
+                .whole(
+                    "priority",
+                    -SweepDefinition.GREATEST_PRIORITY,
+                    SweepDefinition.GREATEST_PRIORITY)
                 .map(Long::intValue)
                 .orElse(null));
     faults.throwIfAny();
