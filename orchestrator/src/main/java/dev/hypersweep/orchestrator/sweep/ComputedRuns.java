@@ -1,30 +1,36 @@
 package dev.hypersweep.orchestrator.sweep;
 
 import dev.hypersweep.orchestrator.database.Sql;
-import dev.hypersweep.orchestrator.worker.LiveWorker;
+import dev.hypersweep.orchestrator.worker.KnownPlaces;
 import dev.hypersweep.protocol.Resources;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Finds which planned runs have been computed before, as live workers would compute them. */
+/**
+ * Finds which planned runs have been computed before, as workers would compute them (see {@link
+ * KnownPlaces}): the same that are answered at the submission.
+ */
 @ApplicationScoped
 class ComputedRuns {
 
   /** A fingerprint is the hash of identity, content hash of the dataset and environment. */
   private static final String QUERY =
       """
-      with place as (
-        select distinct d.dataset, d.content_hash, w.environment_fingerprint
-        from worker w join worker_dataset d on d.worker_id = w.id
-        where w.device = ? and w.threads = ? and w.memory_bytes >= ? and
+      with planned as (
+        select distinct identity, dataset from unnest(?::text[], ?::text[]) as p(identity, dataset)
+      ),
+      place as (
+        select need.dataset, known.*
+        from (select distinct dataset, ?::text as device, ?::int as threads,
+                     ?::bigint as memory_bytes from planned) need
+        cross join lateral
       """
-          + LiveWorker.CONDITION
+          + KnownPlaces.FOR_NEED
           + """
-          ),
-          planned as (
-            select distinct identity, dataset from unnest(?::text[], ?::text[]) as p(identity, dataset))
+            known
+          )
           select distinct planned.identity
           from planned join place on place.dataset = planned.dataset
           where exists (
@@ -46,10 +52,10 @@ class ComputedRuns {
         sql.list(
             QUERY,
             row -> row.getString(1),
+            planned.identities().toArray(String[]::new),
+            datasets,
             resources.device(),
             resources.threads(),
-            resources.memoryBytes(),
-            planned.identities().toArray(String[]::new),
-            datasets));
+            resources.memoryBytes()));
   }
 }

@@ -7,7 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What a sweep would do; nothing is stored.
  *
  * @param runs trials x datasets x seeds
- * @param alreadyComputed runs whose result a live worker's environment has given before
+ * @param alreadyComputed runs whose result is stored, as a live worker would compute them (or, if
+ *     none is suitable, the suitable one that was heard of last): they end at the submission
  * @param toCompute runs that a worker must execute; equal ones are executed once
  * @param estimate null if no like run was ever computed, or no live worker could execute one
  * @param warnings for people: what would keep it from running, or its results from meaning much

@@ -17,18 +17,25 @@ final class PlanWarnings {
   /**
    * For people, each with what to do.
    *
+   * @param computed runs whose result is stored
+   * @param toCompute runs that a worker must execute
    * @param equal runs that are equal to others of the sweep
    */
   static List<String> of(
-      SweepDefinition definition, List<Offered> datasets, Offers offers, int equal) {
+      SweepDefinition definition,
+      List<Offered> datasets,
+      Offers offers,
+      int computed,
+      int toCompute,
+      int equal) {
     List<String> warnings = new ArrayList<>();
-    if (offers.live() == 0) {
-      warnings.add("no live worker: runs will wait until one is started");
-    } else {
-      if (offers.fitting() == 0) {
-        warnings.add(misfit(definition.resources()));
-      }
-      datasets.forEach(offered -> warn(offered, warnings));
+    if (toCompute > 0) {
+      waiting(definition.resources(), datasets, offers, toCompute, warnings);
+    }
+    if (computed > 0 && offers.fitting() == 0) {
+      warnings.add(
+          "no live worker is suitable: computed already means in the environment of the suitable"
+              + " one that was heard of last");
     }
     if (equal > 0) {
       warnings.add(equal + " runs equal others of this sweep: each is computed once and shared");
@@ -38,6 +45,20 @@ final class PlanWarnings {
           "one seed: no interval can be told, so no difference either; better seeds: 3 or more");
     }
     return warnings;
+  }
+
+  private static void waiting(
+      Resources resources, List<Offered> datasets, Offers offers, int runs, List<String> warnings) {
+    if (offers.live() == 0) {
+      warnings.add(
+          "no live worker: %s until one is started"
+              .formatted(runs == 1 ? "1 run will wait" : runs + " runs will wait"));
+      return;
+    }
+    if (offers.fitting() == 0) {
+      warnings.add(misfit(resources));
+    }
+    datasets.forEach(offered -> warn(offered, warnings));
   }
 
   private static void warn(Offered offered, List<String> warnings) {

@@ -40,7 +40,7 @@ class Planner {
         datasets.stream().map(Offered::dataset).toList(),
         definition.seeds(),
         estimate(toCompute, offers.usable()),
-        PlanWarnings.of(definition, datasets, offers, equal));
+        PlanWarnings.of(definition, datasets, offers, alreadyComputed, toCompute.size(), equal));
   }
 
   /** One of each set of equal runs that nobody has computed yet. */

@@ -5,6 +5,7 @@ import dev.hypersweep.orchestrator.page.Filters;
 import dev.hypersweep.orchestrator.page.Page;
 import dev.hypersweep.orchestrator.page.PageParameters;
 import dev.hypersweep.orchestrator.sweep.SweepSubmission.Stored;
+import dev.hypersweep.orchestrator.worker.ComputedAnswers;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -42,6 +43,7 @@ public class SweepsResource {
   @Inject SweepRows rows;
   @Inject SweepDetails details;
   @Inject SweepSubmission submissions;
+  @Inject ComputedAnswers answers;
 
   @GET
   @Operation(operationId = "listSweeps", summary = "Sweeps, newest first")
@@ -72,7 +74,8 @@ public class SweepsResource {
       operationId = "submitSweep",
       summary = "Queues a sweep",
       description =
-          "Team and priority of the query stand before those of the definition. With an"
+          "Runs whose result is stored end at once. Team and priority of the query stand before"
+              + " those of the definition. With an"
               + " Idempotency-Key the same request may be sent again: 200 and the same sweep.")
   @APIResponse(
       responseCode = "201",
@@ -112,6 +115,7 @@ public class SweepsResource {
                 parameters.team(text.definition()),
                 parameters.priority(text.definition()),
                 key));
+    answers.hand(stored.id());
     return Response.status(stored.created() ? 201 : 200)
         .location(uri.getAbsolutePathBuilder().path(Long.toString(stored.id())).build())
         .entity(details.of(stored.id()))

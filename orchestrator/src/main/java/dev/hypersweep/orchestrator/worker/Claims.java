@@ -4,9 +4,7 @@ import dev.hypersweep.orchestrator.database.SqlFailure;
 import dev.hypersweep.orchestrator.database.Transactions;
 import dev.hypersweep.orchestrator.problem.ProblemException;
 import dev.hypersweep.orchestrator.problem.ProblemType;
-import dev.hypersweep.orchestrator.run.LockedRun;
 import dev.hypersweep.orchestrator.run.RunLocks;
-import dev.hypersweep.orchestrator.run.RunState;
 import dev.hypersweep.orchestrator.run.RunTransitions;
 import dev.hypersweep.protocol.Lease;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +27,7 @@ public class Claims {
   @Inject Leases leases;
   @Inject LeaseTiming timing;
   @Inject RunLocks locks;
+  @Inject ComputedAnswers answers;
   @Inject RunTransitions transitions;
   @Inject Transactions transactions;
 
@@ -49,7 +48,7 @@ public class Claims {
         return leases.of(found.runId(), workerId, requestId);
       }
       if (!found.overtaken()) {
-        reuse(found);
+        answers.hand(found.runId(), found.computedBy(), found.fingerprint());
       }
     }
     return Optional.empty();
@@ -72,16 +71,5 @@ public class Claims {
         }
       }
     }
-  }
-
-  private void reuse(RunQueue.Found found) {
-    transactions.run(
-        () -> {
-          LockedRun run = locks.lock(found.runId());
-          // Between claim and lock somebody else may have ended it in the same way.
-          if (run.state() == RunState.WAITING) {
-            transitions.reuse(run, found.computedBy(), found.fingerprint());
-          }
-        });
   }
 }

@@ -128,10 +128,53 @@ class SubmissionTest extends RunningOrchestrator {
     JsonPath longer = plan(DEFINITION.replace("steps: 400", "steps: 800"));
     assertThat(longer.getInt("alreadyComputed")).isZero();
     assertThat(longer.getDouble("estimate.runSeconds")).isEqualTo(20);
-    // The environment of a worker that is gone counts no more.
+    // The environment of a worker that is gone counts as long as no other is there.
     sql.update("update worker set last_seen_at = now() - interval '31 seconds'");
-    assertThat(plan(DEFINITION).getInt("alreadyComputed")).isZero();
-    assertThat((Object) plan(DEFINITION).get("estimate")).isNull();
+    JsonPath alone = plan(DEFINITION);
+    assertThat(alone.getInt("alreadyComputed")).isEqualTo(6);
+    assertThat((Object) alone.get("estimate")).isNull();
+    assertThat(alone.getList("warnings", String.class))
+        .anyMatch(warning -> warning.startsWith("no live worker: 30 runs will wait"))
+        .anyMatch(warning -> warning.contains("the suitable one that was heard of last"));
+  }
+
+  @Test
+  void whatIsComputedEndsAtItsSubmissionThoughNoWorkerIsThere() {
+    StoredWork work = new StoredWork(sql);
+    long worker = work.worker("w1", NOUNS, VERBS);
+    submit(DEFINITION).statusCode(201);
+    work.runs(1).forEach(run -> work.succeed(run, worker, 0.5, 10));
+    sql.update("update worker set stopped_at = now(), last_seen_at = now() - interval '1 hour'");
+
+    JsonPath plan = plan(DEFINITION.replace("learning-rate", "again"));
+    assertThat(plan.getInt("toCompute")).isZero();
+    assertThat(plan.getList("warnings")).hasSize(1);
+    submit(DEFINITION.replace("learning-rate", "again"))
+        .statusCode(201)
+        .body("state", equalTo("FINISHED"))
+        .body("runs.succeeded", equalTo(36))
+        .body("runs.reused", equalTo(36))
+        .body("best.value", equalTo(0.5f));
+    assertThat(sql.number("select count(*) from attempt")).isEqualTo(36);
+  }
+
+  @Test
+  void anEnvironmentThatIsGoneAnswersNothingWhileAnotherIsThere() {
+    StoredWork work = new StoredWork(sql);
+    long worker = work.worker("w1", NOUNS, VERBS);
+    submit(DEFINITION).statusCode(201);
+    work.runs(1).forEach(run -> work.succeed(run, worker, 0.5, 10));
+    sql.update("update worker set last_seen_at = now() - interval '1 hour'");
+    long other = work.worker("w2", NOUNS, VERBS);
+    sql.update(
+        """
+        insert into environment select 'environment-2', trainer_digest, device_class, threads,
+          determinism, description from environment
+        """);
+    sql.update("update worker set environment_fingerprint = 'environment-2' where id = ?", other);
+
+    assertThat(plan(DEFINITION).getInt("toCompute")).isEqualTo(36);
+    submit(DEFINITION).statusCode(201).body("runs.waiting", equalTo(36));
   }
 
   @Test

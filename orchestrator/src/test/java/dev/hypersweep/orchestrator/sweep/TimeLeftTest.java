@@ -44,13 +44,20 @@ class TimeLeftTest extends RunningOrchestrator {
   }
 
   @Test
-  void runsThatAreComputedAlreadyTakeNoTimeBeforeTheFirstClaim() {
+  void runsThatAreComputedAlreadyTakeNoTime() {
     submit(6);
-    client().get("/api/v1/sweeps/2").then().body("state", equalTo("WAITING"));
     // Seeds 3, 4 and 5 have no result.
+    client().get("/api/v1/sweeps/2").then().body("runs.waiting", equalTo(3));
     secondsLeft(2, 24);
-    submit(3);
-    secondsLeft(3, 0);
+  }
+
+  @Test
+  void runsThatWereComputedSinceTheirSubmissionTakeNoTimeBeforeTheFirstClaim() {
+    sql.update("update run set fingerprint = fingerprint || ' is not there yet'");
+    submit(6);
+    client().get("/api/v1/sweeps/2").then().body("runs.waiting", equalTo(6));
+    sql.update("update run set fingerprint = replace(fingerprint, ' is not there yet', '')");
+    secondsLeft(2, 24);
   }
 
   @Test
@@ -74,7 +81,8 @@ class TimeLeftTest extends RunningOrchestrator {
   @Test
   void withoutAWorkerNothingCanBeTold() {
     sql.update("update worker set stopped_at = now()");
-    submit(3);
+    submit(4);
+    client().get("/api/v1/sweeps/2").then().body("runs.waiting", equalTo(1));
     client().get("/api/v1/sweeps/2").then().body("secondsLeft", nullValue());
   }
 }

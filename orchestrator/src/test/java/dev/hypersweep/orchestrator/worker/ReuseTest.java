@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hypersweep.protocol.Lease;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ReuseTest extends DispatchTest {
+
+  @Inject ComputedAnswers answers;
 
   @Test
   void whatWasComputedBeforeEndsAtOnceWithItsNumbers() {
@@ -37,11 +40,44 @@ class ReuseTest extends DispatchTest {
   @Test
   void anotherTrainerComputesItsOwn() {
     queue("default", 0, 1);
-    finish(claim(register("w")), 0.5).then().statusCode(200);
+    long worker = register("w");
+    finish(claim(worker), 0.5).then().statusCode(200);
+    sql.update("update worker set stopped_at = now() where id = ?", worker);
     long second = queue("default", 0, 1).get(0);
     long other = register(Examples.registration("v", "trainer-2", Examples.NOUNS));
 
     assertThat(claim(other).runId()).isEqualTo(second);
+  }
+
+  @Test
+  void whatAnEqualRunAnswersMeanwhileEndsWithoutALease() {
+    queue("default", 0, 1);
+    Lease lease = claim(register("w"));
+    long equal = queue("default", 0, 1).get(0);
+    answers.pass();
+    assertThat(runState(equal)).isEqualTo("WAITING");
+    finish(lease, 0.5).then().statusCode(200);
+
+    answers.pass();
+
+    assertThat(runState(equal)).isEqualTo("SUCCEEDED");
+    assertThat(sql.number("select reused_from from run where id = ?", equal))
+        .isEqualTo(lease.runId());
+    assertThat(sql.number("select count(*) from attempt")).isEqualTo(1);
+  }
+
+  @Test
+  void nothingIsHandedOutInAPausedSweepOrToAnAudit() {
+    long run = queue("default", 0, 1).get(0);
+    finish(claim(register("w")), 0.5).then().statusCode(200);
+    long execution = audit(run);
+    long held = queue("default", 0, 1).get(0);
+    sql.update("update run set state = 'HELD' where id = ?", held);
+
+    answers.pass();
+
+    assertThat(runState(execution)).isEqualTo("WAITING");
+    assertThat(runState(held)).isEqualTo("HELD");
   }
 
   @Test
