@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.ExternalDocumentation;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -38,7 +39,13 @@ public class PlanResource {
               content =
                   @Content(
                       mediaType = DefinitionText.YAML,
-                      schema = @Schema(type = SchemaType.STRING),
+                      schema =
+                          @Schema(
+                              type = SchemaType.STRING,
+                              externalDocs =
+                                  @ExternalDocumentation(
+                                      description = "JSON Schema of a definition",
+                                      url = DefinitionSchema.PATH)),
                       example = DefinitionExample.YAML))
           InputStream definition)
       throws IOException {

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.ExternalDocumentation;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -96,7 +97,13 @@ public class SweepsResource {
               content =
                   @Content(
                       mediaType = DefinitionText.YAML,
-                      schema = @Schema(type = SchemaType.STRING),
+                      schema =
+                          @Schema(
+                              type = SchemaType.STRING,
+                              externalDocs =
+                                  @ExternalDocumentation(
+                                      description = "JSON Schema of a definition",
+                                      url = DefinitionSchema.PATH)),
                       example = DefinitionExample.YAML))
           InputStream body)
       throws IOException {

@@ -218,6 +218,21 @@ class SubmissionTest extends RunningOrchestrator {
   }
 
   @Test
+  void theSchemaOfDefinitionsIsServedWhereTheApiDocumentSays() {
+    JsonPath document = client().get("/q/openapi?format=json").jsonPath();
+    String address =
+        document.getString(
+            "paths.'/api/v1/sweeps'.post.requestBody.content.'application/yaml'.schema"
+                + ".externalDocs.url");
+    client()
+        .get(address)
+        .then()
+        .statusCode(200)
+        .contentType("application/schema+json")
+        .body("required", hasItem("datasets"));
+  }
+
+  @Test
   void theSameKeyAndBodyMakeOneSweep() {
     String path = "/api/v1/sweeps";
     for (int status : new int[] {201, 200, 200}) {
