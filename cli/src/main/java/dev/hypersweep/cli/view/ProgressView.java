@@ -32,7 +32,7 @@ public record ProgressView(JsonNode sweep, JsonNode workers, double seconds) {
     lines.add("  best       " + best());
     lines.add("  time left  " + left());
     Json.each(workers.path("items"))
-        .filter(worker -> worker.path("currentRun").isObject())
+        .filter(worker -> worker.path("currentRun").path("sweepId").equals(sweep.path("id")))
         .forEach(worker -> lines.add("  " + style.dim(busy(worker))));
     return lines;
   }

@@ -95,8 +95,9 @@ class ViewsTest {
     JsonNode workers =
         json(
             """
-            {"items":[{"name":"a-1","currentRun":{"id":9,"dataset":"noun","variant":"moe","step":40,"steps":400}},
-                      {"name":"a-2","currentRun":null}]}
+            {"items":[{"name":"a-1","currentRun":{"id":9,"sweepId":3,"dataset":"noun","variant":"moe","step":40,"steps":400}},
+                      {"name":"a-2","currentRun":{"id":8,"sweepId":null,"dataset":"noun","variant":"moe","step":0,"steps":400}},
+                      {"name":"a-3","currentRun":null}]}
             """);
     ProgressView view = new ProgressView(sweep, workers, 12.3);
 

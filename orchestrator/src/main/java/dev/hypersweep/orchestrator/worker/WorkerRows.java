@@ -23,7 +23,7 @@ class WorkerRows {
           + """
           ) as away, w.device, e.device_class, w.threads, w.memory_bytes,
           w.registered_at, w.last_seen_at, e.trainer_digest,
-          r.id as run_id, r.dataset, coalesce(t.variant, r.specification ->> 'variant') as variant,
+          r.id as run_id, r.sweep_id, r.dataset, coalesce(t.variant, r.specification ->> 'variant') as variant,
           coalesce(a.step, 0) as step,
           (r.specification -> 'settings' ->> 'steps')::bigint as steps
           from worker w
@@ -89,6 +89,7 @@ class WorkerRows {
         busy
             ? new CurrentRun(
                 run,
+                Columns.longOrNull(row, "sweep_id"),
                 row.getString("dataset"),
                 row.getString("variant"),
                 row.getLong("step"),

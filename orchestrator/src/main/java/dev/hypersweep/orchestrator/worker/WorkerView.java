@@ -39,9 +39,14 @@ public record WorkerView(
     LOST
   }
 
-  /** What a worker executes. */
+  /**
+   * What a worker executes.
+   *
+   * @param sweepId its sweep; null for an audit
+   */
   public record CurrentRun(
       long id,
+      @Schema(nullable = true) Long sweepId,
       @Schema(examples = "wordnet/noun-supersense") String dataset,
       @Schema(examples = "hypermoe") String variant,
       @Schema(examples = "120") long step,
