@@ -3,10 +3,9 @@ package dev.hypersweep.cli.command;
 import dev.hypersweep.cli.local.CannotStart;
 import dev.hypersweep.cli.rest.Problem;
 import dev.hypersweep.cli.rest.Unreachable;
+import dev.hypersweep.cli.text.FileTrouble;
 import java.io.PrintStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -24,14 +23,14 @@ public record Mistakes(Surroundings surroundings) implements IExecutionException
     PrintStream err = surroundings.terminal().err();
     if (mistake instanceof Problem problem) {
       problem.lines(fileOf(parsed)).forEach(err::println);
-      return NO;
+      return problem.ofParameter() ? WRONG_USAGE : NO;
     }
     if (mistake instanceof Unreachable || mistake instanceof CannotStart) {
       err.println("hypersweep: " + mistake.getMessage());
       return NO;
     }
     if (mistake instanceof FileSystemException file) {
-      err.println("hypersweep: " + file.getFile() + ": " + reason(file));
+      err.println("hypersweep: " + file.getFile() + ": " + FileTrouble.reason(file));
       return WRONG_USAGE;
     }
     if (mistake instanceof IllegalArgumentException) {
@@ -43,18 +42,12 @@ public record Mistakes(Surroundings surroundings) implements IExecutionException
   }
 
   private static String fileOf(ParseResult parsed) {
-    return parsed.hasMatchedPositional(0)
-        ? parsed.matchedPositionalValue(0, (Object) "").toString()
+    ParseResult command = parsed;
+    while (command.hasSubcommand()) {
+      command = command.subcommand();
+    }
+    return command.hasMatchedPositional(0)
+        ? command.matchedPositionalValue(0, (Object) "").toString()
         : "";
-  }
-
-  private static String reason(FileSystemException file) {
-    if (file instanceof NoSuchFileException) {
-      return "no such file";
-    }
-    if (file instanceof AccessDeniedException) {
-      return "not permitted";
-    }
-    return file.getReason() == null ? "cannot be read" : file.getReason();
   }
 }

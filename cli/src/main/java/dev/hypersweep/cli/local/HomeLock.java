@@ -2,6 +2,7 @@ package dev.hypersweep.cli.local;
 
 import dev.hypersweep.cli.home.Home;
 import dev.hypersweep.cli.home.Instance;
+import dev.hypersweep.cli.text.FileTrouble;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -36,7 +37,7 @@ final class HomeLock implements AutoCloseable {
     } catch (IOException e) {
       throw new CannotStart(
           "the home %s cannot be written (%s): name another folder with HYPERSWEEP_HOME"
-              .formatted(home.path(), e.getClass().getSimpleName()));
+              .formatted(home.path(), FileTrouble.reason(e)));
     }
   }
 

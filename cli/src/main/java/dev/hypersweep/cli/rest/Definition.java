@@ -1,6 +1,7 @@
 package dev.hypersweep.cli.rest;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -21,6 +22,9 @@ public record Definition(String name, String mediaType, byte[] bytes) {
   public static Definition read(String file) throws IOException {
     if (file.equals("-")) {
       return new Definition("-", "application/yaml", System.in.readAllBytes());
+    }
+    if (Files.isDirectory(Path.of(file))) {
+      throw new FileSystemException(file, null, "a folder, not a definition");
     }
     String type = file.endsWith(".json") ? "application/json" : "application/yaml";
     return new Definition(file, type, Files.readAllBytes(Path.of(file)));

@@ -11,17 +11,21 @@ public final class Problem extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
+  private static final String PARAMETER = "/invalid-parameter";
+
   private final int status;
+  private final boolean ofParameter;
   private final transient List<PlacedError> errors;
 
   /** A refusal without places. */
   public Problem(int status, String message) {
-    this(status, message, List.of());
+    this(status, message, false, List.of());
   }
 
-  private Problem(int status, String message, List<PlacedError> errors) {
+  private Problem(int status, String message, boolean ofParameter, List<PlacedError> errors) {
     super(message);
     this.status = status;
+    this.ofParameter = ofParameter;
     this.errors = errors;
   }
 
@@ -32,7 +36,11 @@ public final class Problem extends RuntimeException {
       if (node == null || !node.hasNonNull("title")) {
         return new Problem(status, "the server answered with status " + status);
       }
-      return new Problem(status, message(status, node), PlacedError.listOf(node.path("errors")));
+      return new Problem(
+          status,
+          message(status, node),
+          node.path("type").asText().endsWith(PARAMETER),
+          PlacedError.listOf(node.path("errors")));
     } catch (JsonProcessingException e) {
       return new Problem(status, "the server answered with status " + status);
     }
@@ -43,9 +51,14 @@ public final class Problem extends RuntimeException {
     return status;
   }
 
+  /** Whether a parameter was refused, an option of the command for example. */
+  public boolean ofParameter() {
+    return ofParameter;
+  }
+
   /**
-   * What people read: one line per placed error as {@code FILE:LINE:COLUMN field: message (fix)},
-   * or the message alone if nothing was placed.
+   * What people read: one line per placed error as {@link PlacedError}, or the message alone if
+   * nothing was placed.
    */
   public List<String> lines(String file) {
     return errors.isEmpty()
