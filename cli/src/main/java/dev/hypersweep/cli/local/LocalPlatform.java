@@ -41,10 +41,14 @@ public final class LocalPlatform implements AutoCloseable {
    *
    * @param port of the orchestrator, or null for what the environment or the standard says
    * @param workers how many, each with one thread
+   * @throws IllegalArgumentException if a setting cannot be meant
    * @throws CannotStart if something died or took too long; {@link #close} stops what was started
    */
   public Client start(Integer port, int workers) {
+    StartCheck check = new StartCheck(environment, home);
+    check.settings(port);
     lock = HomeLock.take(home);
+    check.space();
     Runtime.getRuntime().addShutdownHook(hook);
     stopLeftovers();
     progress.println("starting the orchestrator and " + count(workers));
