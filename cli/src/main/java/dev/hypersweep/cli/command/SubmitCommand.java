@@ -3,6 +3,7 @@ package dev.hypersweep.cli.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hypersweep.cli.rest.Client;
 import dev.hypersweep.cli.rest.Definition;
+import dev.hypersweep.cli.text.Text;
 import dev.hypersweep.cli.view.SweepView;
 import java.io.IOException;
 import picocli.CommandLine.Command;
@@ -37,7 +38,13 @@ public final class SubmitCommand extends RestCommand {
   @Override
   public Integer call() throws IOException {
     Client client = client();
-    JsonNode submitted = client.post("/sweeps" + query(), Definition.read(file));
+    Definition definition = Definition.read(file);
+    // What would keep it from running is known now; later it would be silence.
+    client
+        .post("/plans" + query(), definition)
+        .path("warnings")
+        .forEach(warning -> terminal().err().println("warning: " + Text.of(warning)));
+    JsonNode submitted = client.post("/sweeps" + query(), definition);
     if (!watch) {
       answer(submitted, () -> SweepView.summary(submitted, client.url(), style()));
       return 0;
