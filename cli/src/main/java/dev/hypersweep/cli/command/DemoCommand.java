@@ -49,7 +49,7 @@ public final class DemoCommand implements Callable<Integer> {
     Definition definition = Definition.read(file);
     try (LocalPlatform platform = surroundings.platform()) {
       Client client = platform.start(port, Cores.workers());
-      JsonNode sweep = new DemoSweep(client, surroundings.terminal(), json).run(definition);
+      JsonNode sweep = new DemoSweep(client, surroundings.terminal(), json, !exit).run(definition);
       boolean well = Watch.wentWell(sweep);
       if (exit) {
         return well ? 0 : 1;

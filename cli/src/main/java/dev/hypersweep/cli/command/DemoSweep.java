@@ -5,6 +5,7 @@ import dev.hypersweep.cli.rest.Client;
 import dev.hypersweep.cli.rest.Definition;
 import dev.hypersweep.cli.text.Durations;
 import dev.hypersweep.cli.text.Terminal;
+import dev.hypersweep.cli.text.Text;
 import dev.hypersweep.cli.view.LeaderboardView;
 import dev.hypersweep.cli.view.MajorityView;
 import dev.hypersweep.cli.view.PlanView;
@@ -17,13 +18,19 @@ final class DemoSweep {
   private final Client client;
   private final Terminal terminal;
   private final boolean json;
+  private final boolean staysUp;
   private final PrintStream words;
 
-  /** A demo on that server; as JSON its answer is the leaderboard, and the rest is progress. */
-  DemoSweep(Client client, Terminal terminal, boolean json) {
+  /**
+   * A demo on that server; as JSON its answer is the leaderboard, and the rest is progress.
+   *
+   * @param staysUp whether the pages can be opened afterwards
+   */
+  DemoSweep(Client client, Terminal terminal, boolean json, boolean staysUp) {
     this.client = client;
     this.terminal = terminal;
     this.json = json;
+    this.staysUp = staysUp;
     this.words = json ? terminal.err() : terminal.out();
   }
 
@@ -33,7 +40,7 @@ final class DemoSweep {
     JsonNode plan = client.post("/plans", definition);
     PlanView.datasets(plan.path("datasets"), terminal.answerStyle()).forEach(words::println);
     plan.path("warnings")
-        .forEach(warning -> terminal.err().println("warning: " + warning.asText()));
+        .forEach(warning -> terminal.err().println("warning: " + Text.of(warning)));
     terminal.err().println(PlanView.work(plan));
     Optional<JsonNode> unfinished = unfinished(plan);
     unfinished.ifPresent(
@@ -43,7 +50,10 @@ final class DemoSweep {
     words.println(effort(ended.path("runs"), (System.nanoTime() - begin) / 1e9));
     words.println();
     leaderboard(ended);
-    words.println("sweep:       " + client.url() + "/sweeps/" + ended.path("id").asText());
+    words.println(
+        staysUp
+            ? "sweep:       " + client.url() + "/sweeps/" + ended.path("id").asText()
+            : "pages:       `./hypersweep up` serves them");
     return ended;
   }
 
@@ -72,7 +82,9 @@ final class DemoSweep {
     LeaderboardView.lines(board, terminal.answerStyle()).forEach(words::println);
     MajorityView.lines(board).forEach(words::println);
     words.println();
-    words.println("leaderboard: " + client.url() + "/leaderboards/" + benchmark);
+    if (staysUp) {
+      words.println("leaderboard: " + client.url() + "/leaderboards/" + benchmark);
+    }
   }
 
   /** The same sweep, begun by a demo that was interrupted: no reason to queue it twice. */

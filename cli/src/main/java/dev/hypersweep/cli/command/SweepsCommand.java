@@ -2,6 +2,7 @@ package dev.hypersweep.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hypersweep.cli.view.SweepsView;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -9,7 +10,7 @@ import picocli.CommandLine.Option;
 @Command(name = "sweeps", description = "List sweeps, newest first.")
 public final class SweepsCommand extends RestCommand {
 
-  @Option(names = "--state", description = "Only sweeps in this state, for example RUNNING.")
+  @Option(names = "--state", description = "Only sweeps in this state, for example running.")
   private String state;
 
   @Option(names = "--team", description = "Only sweeps of this team.")
@@ -26,10 +27,11 @@ public final class SweepsCommand extends RestCommand {
   @Override
   public Integer call() {
     String query = "?sort=-id&limit=" + limit;
-    query += state == null ? "" : "&state=" + encoded(state);
+    query += state == null ? "" : "&state=" + encoded(state.toUpperCase(Locale.ROOT));
     query += team == null ? "" : "&team=" + encoded(team);
     JsonNode page = client().get("/sweeps" + query);
-    answer(page, () -> SweepsView.lines(page, style()));
+    boolean filtered = state != null || team != null;
+    answer(page, () -> SweepsView.lines(page, filtered, style()));
     return 0;
   }
 }

@@ -9,8 +9,8 @@ public final class Numbers {
   private Numbers() {}
 
   /**
-   * Decimals worth printing beside an uncertainty: two significant digits of its half width, four
-   * decimals at most.
+   * Decimals worth printing beside an uncertainty: two significant digits of its half width, five
+   * decimals at most, as on the pages.
    *
    * @param halfWidth half of the interval, or NaN if there is none: then three decimals
    */
@@ -18,7 +18,7 @@ public final class Numbers {
     if (!(halfWidth > 0) || Double.isInfinite(halfWidth)) {
       return 3;
     }
-    return Math.max(0, Math.min(4, (int) Math.ceil(-Math.log10(halfWidth)) + 1));
+    return Math.max(0, Math.min(5, (int) Math.ceil(-Math.log10(halfWidth)) + 1));
   }
 
   /** A number with that many decimals, {@code .} as its separator. */

@@ -9,12 +9,17 @@ public final class Text {
 
   /** The text without control characters, so that no name can move the cursor or set colours. */
   public static String clean(String text) {
-    return text.replaceAll("\\p{Cntrl}+", " ");
+    return text.replaceAll("\\p{Cc}+", " ");
   }
 
   /** A field's text, cleaned; {@code -} where it is missing or null. */
   public static String of(JsonNode node) {
     return node.isMissingNode() || node.isNull() ? "-" : clean(node.asText());
+  }
+
+  /** A count with its noun: {@code 1 worker}, {@code 2 workers}. */
+  public static String counted(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
   }
 
   /** At most {@code width} characters; what is cut off is shown as {@code ..}. */

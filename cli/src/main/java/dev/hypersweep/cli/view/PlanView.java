@@ -20,7 +20,7 @@ public final class PlanView {
     lines.add(style.bold(Text.of(plan.path("name"))) + ": " + work(plan));
     lines.add("variants  " + Json.joined(plan.path("variants")));
     lines.add("seeds     " + Json.joined(plan.path("seeds")));
-    lines.add("time      " + estimate(plan.path("estimate")));
+    lines.add("time      " + time(plan));
     lines.add("");
     lines.addAll(datasets(plan.path("datasets"), style));
     Json.each(plan.path("warnings")).forEach(warning -> lines.add("warning: " + Text.of(warning)));
@@ -58,15 +58,19 @@ public final class PlanView {
     return share.isNumber() ? Numbers.fixed(share.asDouble(), 3) : "-";
   }
 
-  private static String estimate(JsonNode estimate) {
-    if (!estimate.isObject()) {
-      return "unknown: no run like these has been timed yet";
+  private static String time(JsonNode plan) {
+    if (plan.path("toCompute").asLong() == 0) {
+      return "none: everything is computed already";
     }
-    return "about %s with %s workers, %s a run (from %s earlier runs)"
+    JsonNode estimate = plan.path("estimate");
+    if (!estimate.isObject()) {
+      return "unknown: no run like these has been timed yet, or no worker is there for them";
+    }
+    return "about %s with %s, %s a run (from %s)"
         .formatted(
             Durations.of(estimate.path("seconds")),
-            Text.of(estimate.path("workers")),
+            Text.counted(estimate.path("workers").asLong(), "worker"),
             Durations.of(estimate.path("runSeconds")),
-            Text.of(estimate.path("basedOnRuns")));
+            Text.counted(estimate.path("basedOnRuns").asLong(), "earlier run"));
   }
 }

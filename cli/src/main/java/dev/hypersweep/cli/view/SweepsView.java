@@ -12,14 +12,19 @@ public final class SweepsView {
 
   private SweepsView() {}
 
-  /** One row per sweep. */
-  public static List<String> lines(JsonNode page, Style style) {
+  /**
+   * One row per sweep.
+   *
+   * @param filtered whether only some of the sweeps were asked for
+   */
+  public static List<String> lines(JsonNode page, boolean filtered, Style style) {
     Table table =
         new Table(
             "id", "name", "team", "state", "done", "runs", "failed", "best", "score", "created");
     Json.each(page.path("items")).forEach(sweep -> table.row(row(sweep)));
     if (table.isEmpty()) {
-      return List.of("no sweeps: `./hypersweep submit FILE` queues one");
+      return List.of(
+          filtered ? "no sweep is like that" : "no sweeps: `./hypersweep submit FILE` queues one");
     }
     List<String> lines = new ArrayList<>(table.lines(style));
     if (page.path("next").isTextual()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.hypersweep.cli.text.Style;
+import dev.hypersweep.cli.text.Text;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -123,7 +124,7 @@ class ViewsTest {
 
     assertThat(new ProgressView(sweep, json("{}"), 1).block(Style.PLAIN))
         .contains("  best       moe accuracy 0.7043 on noun (1 of 3 seeds, no trial is complete)");
-    assertThat(SweepsView.lines(json("{\"items\":[" + sweep + "]}"), Style.PLAIN).get(1))
+    assertThat(SweepsView.lines(json("{\"items\":[" + sweep + "]}"), false, Style.PLAIN).get(1))
         .contains("moe", "(0.7043)");
   }
 
@@ -160,6 +161,45 @@ class ViewsTest {
         .contains("warning: no live worker has glue/cola")
         .anyMatch(line -> line.contains("0.145"))
         .anyMatch(line -> line.matches("glue/cola +- +- +- +- +0"));
+  }
+
+  @Test
+  void aPlanWithNothingToComputeTakesNoTime() throws Exception {
+    JsonNode plan =
+        json(
+            """
+            {"name":"demo","trials":4,"runs":24,"alreadyComputed":24,"toCompute":0,"variants":["dense"],"seeds":[0],"datasets":[],
+             "estimate":{"workers":1,"seconds":0,"runSeconds":0,"basedOnRuns":0},"warnings":[]}
+            """);
+
+    assertThat(PlanView.lines(plan, Style.PLAIN))
+        .contains("time      none: everything is computed already");
+  }
+
+  @Test
+  void countsAgreeWithTheirNouns() throws Exception {
+    JsonNode plan =
+        json(
+            """
+            {"name":"demo","trials":1,"runs":3,"alreadyComputed":0,"toCompute":3,"variants":["dense"],"seeds":[0],"datasets":[],
+             "estimate":{"workers":1,"seconds":30,"runSeconds":10,"basedOnRuns":24},"warnings":[]}
+            """);
+
+    assertThat(PlanView.lines(plan, Style.PLAIN))
+        .contains("time      about 30 s with 1 worker, 10 s a run (from 24 earlier runs)");
+  }
+
+  @Test
+  void aListThatWasFilteredDoesNotClaimThatThereIsNothingAtAll() throws Exception {
+    JsonNode page = json("{\"items\":[]}");
+
+    assertThat(SweepsView.lines(page, true, Style.PLAIN)).containsExactly("no sweep is like that");
+    assertThat(SweepsView.lines(page, false, Style.PLAIN)).first().asString().contains("submit");
+  }
+
+  @Test
+  void namesCannotCommandTheTerminal() throws Exception {
+    assertThat(Text.of(json("\"a\\u001b[31mred \\u009b2J\""))).isEqualTo("a [31mred  2J");
   }
 
   private static JsonNode json(String text) throws Exception {
