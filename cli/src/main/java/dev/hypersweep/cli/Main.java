@@ -13,8 +13,10 @@ import dev.hypersweep.cli.command.SweepCommand;
 import dev.hypersweep.cli.command.SweepsCommand;
 import dev.hypersweep.cli.command.UpCommand;
 import dev.hypersweep.cli.command.WorkersCommand;
+import dev.hypersweep.cli.command.WrongUsage;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.TypeConversionException;
 
 /** Entry of the command line. Exit status: 0 done, 1 the answer is no, 2 wrong usage. */
 public final class Main {
@@ -42,12 +44,33 @@ public final class Main {
             .addSubcommand(new AuditCommand(surroundings))
             .addSubcommand(SweepActionCommand.pause(surroundings))
             .addSubcommand(SweepActionCommand.resume(surroundings))
-            .addSubcommand(SweepActionCommand.cancel(surroundings));
+            .addSubcommand(SweepActionCommand.cancel(surroundings))
+            .addSubcommand(new CommandLine.HelpCommand());
     boolean colours = surroundings.terminal().answerStyle().colours();
     return line.setOut(new java.io.PrintWriter(surroundings.terminal().out(), true))
         .setErr(new java.io.PrintWriter(surroundings.terminal().err(), true))
         .setColorScheme(CommandLine.Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF))
         .setUsageHelpAutoWidth(false)
+        .registerConverter(long.class, Main::whole)
+        .registerConverter(Integer.class, Main::small)
+        .registerConverter(int.class, Main::small)
+        .setParameterExceptionHandler(new WrongUsage())
         .setExecutionExceptionHandler(new Mistakes(surroundings));
+  }
+
+  private static long whole(String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("'" + text + "' is not a whole number");
+    }
+  }
+
+  private static int small(String text) {
+    try {
+      return Math.toIntExact(whole(text));
+    } catch (ArithmeticException e) {
+      throw new TypeConversionException("'" + text + "' is too large");
+    }
   }
 }

@@ -37,6 +37,8 @@ class CommandLineTest {
         "up --workers -1",
         "up --port 70000",
         "up --port x",
+        "demo --port 70000",
+        "leaderboard wordnet --csv --json",
         "demo now",
         "sweeps --colour",
         "bench dispatch"
@@ -67,6 +69,29 @@ class CommandLineTest {
   void everyCommandExplainsItself(String command) {
     assertThat(run(Map.of(), command + " --help")).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("Usage: hypersweep " + command);
+  }
+
+  @Test
+  void guessesBeginAsWhatWasTyped() {
+    run(Map.of(), "nonsense");
+    assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("Did you mean");
+    run(Map.of(), "supmit");
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("Did you mean: submit");
+    run(Map.of(), "sweep one");
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("'one' is not a whole number");
+  }
+
+  @Test
+  void helpIsACommandToo() {
+    assertThat(run(Map.of(), "help plan")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("Usage: hypersweep plan");
+  }
+
+  @Test
+  void aFolderIsNoDefinition() {
+    assertThat(run(Map.of(), "plan " + home)).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8).lines())
+        .containsExactly("hypersweep: " + home + ": a folder, not a definition");
   }
 
   @Test

@@ -35,6 +35,9 @@ public final class LeaderboardCommand extends RestCommand {
 
   @Override
   public Integer call() {
+    if (csv && json()) {
+      throw new IllegalArgumentException("--csv and --json exclude each other: leave one out");
+    }
     Client client = client();
     String rows = all || sweep != null ? "?rows=all" : "";
     String path =
