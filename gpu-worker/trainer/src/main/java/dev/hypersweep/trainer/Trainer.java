@@ -3,6 +3,7 @@ package dev.hypersweep.trainer;
 import dev.hypersweep.trainer.bench.BenchTrain;
 import dev.hypersweep.trainer.command.Describe;
 import dev.hypersweep.trainer.command.Train;
+import dev.hypersweep.trainer.command.TrainHelp;
 import dev.hypersweep.trainer.command.Work;
 import dev.hypersweep.trainer.parity.Parity;
 import java.io.FileDescriptor;
@@ -22,14 +23,14 @@ import java.util.List;
 public final class Trainer {
 
   private static final int WRONG_USAGE = 2;
+
+  /** Two more commands are for the agent: {@code describe} and {@code work}. */
   private static final String USAGE =
       """
-      usage: Trainer describe [--threads N] [--device cpu|gpu]
-             Trainer work                 (task and signals on standard input, events on output)
-             Trainer train SPEC [--json] [--plot FILE.svg]
-                                          (SPEC: a JSON file, or - for standard input)
-             Trainer parity FOLDER [--device cpu|gpu] [--json]
-             Trainer bench train [--help]""";
+      usage: ./hypersweep train SPEC [--json] [--plot FILE.svg]   (train --help explains SPEC)
+             ./hypersweep train --settings VARIANT
+             ./hypersweep parity FOLDER [--device cpu|gpu] [--json]
+             ./hypersweep bench train [--help]""";
 
   private Trainer() {}
 
@@ -45,7 +46,7 @@ public final class Trainer {
   private static int run(List<String> arguments, PrintStream answers) throws IOException {
     try {
       if (arguments.contains("--help") || arguments.contains("-h")) {
-        answers.println(arguments.contains("bench") ? BenchTrain.USAGE : USAGE);
+        answers.println(help(arguments.get(0)));
         return 0;
       }
       String command = arguments.isEmpty() ? "" : arguments.remove(0);
@@ -61,6 +62,11 @@ public final class Trainer {
           yield Work.run(System.in, answers);
         }
         case "train" -> {
+          String variant = option(arguments, "--settings", null);
+          if (variant != null) {
+            refuseRest(arguments);
+            yield TrainHelp.settings(variant, answers);
+          }
           boolean json = arguments.remove("--json");
           String plot = option(arguments, "--plot", null);
           String file = arguments.isEmpty() ? "" : arguments.remove(0);
@@ -94,6 +100,14 @@ public final class Trainer {
       System.err.println(e.getMessage());
       return usage();
     }
+  }
+
+  private static String help(String command) {
+    return switch (command) {
+      case "bench" -> BenchTrain.USAGE;
+      case "train" -> TrainHelp.usage();
+      default -> USAGE;
+    };
   }
 
   private static String option(List<String> arguments, String name, String otherwise) {

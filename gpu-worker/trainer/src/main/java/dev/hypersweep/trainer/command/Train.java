@@ -1,7 +1,5 @@
 package dev.hypersweep.trainer.command;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hypersweep.catalogue.Settings;
 import dev.hypersweep.protocol.Cost;
 import dev.hypersweep.protocol.MetricArray;
@@ -16,7 +14,6 @@ import dev.hypersweep.trainer.data.Corpora;
 import dev.hypersweep.trainer.environment.Environments;
 import dev.hypersweep.trainer.pretrained.PinnedFolder;
 import dev.hypersweep.trainer.train.Execution;
-import dev.hypersweep.trainer.train.InvalidSetting;
 import dev.hypersweep.trainer.train.Progress;
 import dev.hypersweep.trainer.train.SettingValues;
 import java.io.IOException;
@@ -45,7 +42,7 @@ public final class Train {
       throws IOException {
     try {
       byte[] text = file.equals("-") ? in.readAllBytes() : Files.readAllBytes(Path.of(file));
-      RunSpecification specification = specification(Json.MAPPER.readTree(text));
+      RunSpecification specification = specification(SpecificationText.read(text));
       if (plot != null) {
         SimilarityDrawing.refuseWithout(specification, plot);
       }
@@ -66,11 +63,7 @@ public final class Train {
     }
   }
 
-  private static RunSpecification specification(JsonNode given) throws IOException {
-    if (!(given instanceof ObjectNode fields) || !given.has("dataset") || !given.has("variant")) {
-      throw new InvalidSetting("SPEC: give a JSON object with dataset and variant");
-    }
-    RunSpecification partial = Json.MAPPER.treeToValue(fields, RunSpecification.class);
+  private static RunSpecification specification(RunSpecification partial) {
     SortedMap<String, Object> settings =
         SettingValues.of(partial.variant(), pinned(partial.settings())).all();
     Resources resources =

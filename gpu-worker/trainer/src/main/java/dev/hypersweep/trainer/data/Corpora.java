@@ -31,7 +31,11 @@ public final class Corpora {
   public Corpus read(String name) {
     Dataset dataset =
         Datasets.named(name)
-            .orElseThrow(() -> new DatasetAbsent("dataset: there is none called " + name));
+            .orElseThrow(
+                () ->
+                    new DatasetAbsent(
+                        "dataset: there is none called %s; take one of %s"
+                            .formatted(name, Datasets.all().stream().map(Dataset::name).toList())));
     return source(dataset).read();
   }
 

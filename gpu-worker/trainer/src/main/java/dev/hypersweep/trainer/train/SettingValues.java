@@ -3,6 +3,7 @@ package dev.hypersweep.trainer.train;
 import dev.hypersweep.catalogue.Setting;
 import dev.hypersweep.catalogue.Settings;
 import dev.hypersweep.catalogue.Variants;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -74,7 +75,8 @@ public final class SettingValues {
 
   private static void range(Setting setting, Object value, double number) {
     if (!(number >= setting.low() && number <= setting.high())) {
-      throw refused(setting, value, "give " + setting.low() + " to " + setting.high());
+      throw refused(
+          setting, value, "give " + plain(setting.low()) + " to " + plain(setting.high()));
     }
   }
 
@@ -89,6 +91,12 @@ public final class SettingValues {
   private static InvalidSetting refused(Setting setting, Object value, String fix) {
     return new InvalidSetting(
         "settings." + setting.name() + ": " + value + " is not allowed; " + fix);
+  }
+
+  /** A number as people write it: 100000000 and 1E-8, not 1.0E8 and 1.0E-8. */
+  public static String plain(double value) {
+    BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
+    return value == 0 || Math.abs(value) >= 1e-4 ? exact.toPlainString() : exact.toString();
   }
 
   /** Whether the variant has a setting of that name. */

@@ -130,6 +130,19 @@ class TrainerProcessTest {
   }
 
   @Test
+  void theSettingsOfAVariantAreListedWithStandardRangeAndMeaning() throws Exception {
+    try (TrainerProcess trainer = TrainerProcess.start("train", "--settings", "dense")) {
+      Map<String, String> lines = new TreeMap<>();
+      for (String line = trainer.line(); line != null; line = trainer.line()) {
+        lines.put(line.substring(0, line.indexOf(' ')), line);
+      }
+      assertThat(lines.get("heads")).contains("4 ", "1 to 128", "must divide hidden");
+      assertThat(lines).containsKey("steps").doesNotContainKey("experts");
+      assertThat(trainer.status()).isZero();
+    }
+  }
+
+  @Test
   void trainDrawsSimilaritiesWhereThereAreAny() throws Exception {
     Path plot = folder.resolve("similarity.svg");
     try (TrainerProcess trainer = TrainerProcess.start("train", "-", "--plot", plot.toString())) {

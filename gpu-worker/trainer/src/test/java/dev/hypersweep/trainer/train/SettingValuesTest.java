@@ -22,7 +22,8 @@ class SettingValuesTest {
   void whatCannotBeIsNamedWithItsFix() {
     refused(() -> SettingValues.of("sparse", Map.of()), "variant", "sparse", "hypermoe");
     refused(() -> SettingValues.of("dense", Map.of("experts", 4)), "settings.experts", "no such");
-    refused(() -> SettingValues.of("moe", Map.of("experts", 1)), "settings.experts", "2.0 to 256");
+    refused(
+        () -> SettingValues.of("moe", Map.of("experts", 1)), "settings.experts", "give 2 to 256");
     refused(() -> SettingValues.of("moe", Map.of("steps", 1.5)), "settings.steps", "whole number");
     refused(
         () -> SettingValues.of("moe", Map.of("learning_rate", Double.NaN)),
