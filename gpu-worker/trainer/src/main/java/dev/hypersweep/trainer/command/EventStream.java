@@ -27,6 +27,8 @@ final class EventStream implements Progress {
   public void reported(
       long step, List<MetricPoint> points, List<MetricArray> arrays, StepDigests digests) {
     this.step = step;
+    // Standard error becomes the run's log.
+    EvaluationLines.print(points, System.err);
     write(new TrainerEvent.Progress(step, points, digests, arrays.isEmpty() ? null : arrays));
   }
 

@@ -148,16 +148,7 @@ public final class Train {
     public void reported(
         long step, List<MetricPoint> points, List<MetricArray> arrays, StepDigests digests) {
       similarity.reported(arrays);
-      points.stream()
-          .filter(point -> point.name().startsWith("evaluation/"))
-          .forEach(
-              point ->
-                  System.err.printf(
-                      Locale.ROOT,
-                      "step %d  %s %.4f%n",
-                      point.step(),
-                      point.name(),
-                      point.value()));
+      EvaluationLines.print(points, System.err);
     }
 
     @Override
