@@ -23,6 +23,9 @@ public record Mistakes(Surroundings surroundings) implements IExecutionException
     PrintStream err = surroundings.terminal().err();
     if (mistake instanceof Problem problem) {
       problem.lines(fileOf(parsed)).forEach(err::println);
+      if (problem.ofDefinition()) {
+        err.println("docs/sweeps.md shows every field of a definition.");
+      }
       return problem.ofParameter() ? WRONG_USAGE : NO;
     }
     if (mistake instanceof Unreachable || mistake instanceof CannotStart) {

@@ -11,21 +11,19 @@ public final class Problem extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  private static final String PARAMETER = "/invalid-parameter";
-
   private final int status;
-  private final boolean ofParameter;
+  private final String type;
   private final transient List<PlacedError> errors;
 
   /** A refusal without places. */
   public Problem(int status, String message) {
-    this(status, message, false, List.of());
+    this(status, message, "", List.of());
   }
 
-  private Problem(int status, String message, boolean ofParameter, List<PlacedError> errors) {
+  private Problem(int status, String message, String type, List<PlacedError> errors) {
     super(message);
     this.status = status;
-    this.ofParameter = ofParameter;
+    this.type = type;
     this.errors = errors;
   }
 
@@ -39,7 +37,7 @@ public final class Problem extends RuntimeException {
       return new Problem(
           status,
           message(status, node),
-          node.path("type").asText().endsWith(PARAMETER),
+          node.path("type").asText(),
           PlacedError.listOf(node.path("errors")));
     } catch (JsonProcessingException e) {
       return new Problem(status, "the server answered with status " + status);
@@ -53,7 +51,12 @@ public final class Problem extends RuntimeException {
 
   /** Whether a parameter was refused, an option of the command for example. */
   public boolean ofParameter() {
-    return ofParameter;
+    return type.endsWith("/invalid-parameter");
+  }
+
+  /** Whether a sweep definition was refused. */
+  public boolean ofDefinition() {
+    return type.endsWith("/invalid-definition");
   }
 
   /**

@@ -62,7 +62,7 @@ final class NodeBuilder {
       throw fatal(
           place(event),
           "nested more than " + MOST_DEPTH + " deep",
-          "a definition is flat: see docs");
+          "a definition is flat: docs/sweeps.md shows every field");
     }
     if (event instanceof AliasEvent alias) {
       return aliased(alias);
