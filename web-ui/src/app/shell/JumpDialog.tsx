@@ -3,11 +3,12 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState, type KeyboardEvent } from 'react'
+import { useLeaderboards } from '@/features/leaderboards/api/getLeaderboards'
 import { sweepsOptions } from '@/features/sweeps/api/getSweeps'
 import classes from './JumpDialog.module.css'
-import { pageTargets } from './jumpTargets'
+import { boardTargets, pageTargets } from './jumpTargets'
 
-/** Finds a page, a sweep by name, or a sweep or run by number. */
+/** Finds a page, a leaderboard or a sweep by name, or a sweep or run by number. */
 export function JumpDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   return (
     <Modal opened={opened} onClose={onClose} withCloseButton={false} padding={0} size="lg" yOffset="12vh" aria-label="Jump to">
@@ -22,8 +23,10 @@ function JumpList({ onClose }: { onClose: () => void }) {
   const [at, setAt] = useState(0)
   const [q] = useDebouncedValue(typed.trim(), 150)
   const { data } = useQuery(sweepsOptions({ q: q === '' ? undefined : q, sort: '-id' }, 7))
+  const boards = useLeaderboards()
   const targets = [
     ...pageTargets(typed),
+    ...boardTargets(typed, boards.data?.items ?? []),
     ...(data?.items ?? []).map((sweep) => ({ label: sweep.name, note: `sweep ${sweep.id}`, href: `/sweeps/${sweep.id}` })),
   ]
   const go = (href: string) => {
@@ -46,7 +49,7 @@ function JumpList({ onClose }: { onClose: () => void }) {
         size="md"
         variant="unstyled"
         className={classes.input}
-        placeholder="A sweep's name, a page, or a number"
+        placeholder="A name of a sweep or leaderboard, a page, or a number"
         aria-label="Jump to"
         role="combobox"
         aria-expanded

@@ -11,6 +11,15 @@ const PAGES: JumpTarget[] = [
   { label: 'Workers', note: 'page', href: '/workers' },
 ]
 
+/** Leaderboards whose name or title holds the text; none before something was typed. */
+export function boardTargets(typed: string, boards: { name: string; title: string }[]): JumpTarget[] {
+  const wanted = typed.trim().toLowerCase()
+  if (wanted === '') return []
+  return boards
+    .filter(({ name, title }) => `${name} ${title}`.toLowerCase().includes(wanted))
+    .map(({ name, title }) => ({ label: title, note: `leaderboard ${name}`, href: `/leaderboards/${name}` }))
+}
+
 /** Pages that a text may mean; a number may be a sweep's or a run's. */
 export function pageTargets(typed: string): JumpTarget[] {
   const wanted = typed.trim().toLowerCase()
