@@ -1,6 +1,7 @@
 import { columnVisibilityFeature, tableFeatures, useTable, type ColumnDef } from '@tanstack/react-table'
 import { useMemo, type ReactNode } from 'react'
 import classes from './DataTable.module.css'
+import { Scroller } from './Scroller'
 import { SortHeader, type Sorting } from './SortHeader'
 import { useSteadyRows } from './useSteadyRows'
 
@@ -50,7 +51,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   })
   const byId = new Map(columns.map((column) => [column.id, column]))
   return (
-    <div className={classes.scroller} role="region" aria-label={label} tabIndex={0}>
+    <Scroller label={label}>
       <table className={classes.table} aria-busy={fetching}>
         <caption className={classes.caption}>{label}</caption>
         <thead>
@@ -72,6 +73,6 @@ export function DataTable<Row extends object>(props: Props<Row>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   )
 }

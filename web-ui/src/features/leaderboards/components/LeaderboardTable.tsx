@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core'
 import type { Leaderboard } from '@/shared/api/types'
 import { count, score } from '@/shared/format/number'
+import { Scroller } from '@/shared/table/Scroller'
 import { bestInColumn } from '../bestInColumn'
 import { BoardRow } from './BoardRow'
 import { spanOf } from './IntervalPlot'
@@ -12,7 +13,7 @@ export function LeaderboardTable({ board }: { board: Leaderboard }) {
   const best = bestInColumn(board)
   const baseline = board.datasets.some((dataset) => dataset.majority !== null)
   return (
-    <div className={classes.scroller} role="region" aria-label={board.title} tabIndex={0}>
+    <Scroller label={board.title}>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -74,6 +75,6 @@ export function LeaderboardTable({ board }: { board: Leaderboard }) {
           )}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   )
 }
