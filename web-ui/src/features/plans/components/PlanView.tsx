@@ -21,9 +21,11 @@ export function PlanView({ plan, old }: { plan: Plan; old: boolean }) {
       <p className={classes.fine}>
         {counted(plan.trials, 'trial')} × {counted(plan.datasets.length, 'dataset')} × {counted(plan.seeds.length, 'seed')}.{' '}
         {plan.alreadyComputed > 0 && 'What is already computed is reused, not run again. '}
-        {estimate === null
-          ? 'No estimate: no run like these has ended yet, or no worker is there.'
-          : `${duration(estimate.runSeconds)} per run on ${counted(estimate.workers, 'worker')}, from ${counted(estimate.basedOnRuns, 'run')} that ended.`}
+        {plan.toCompute === 0
+          ? 'Nothing is left to compute: the sweep ends when it is submitted.'
+          : estimate === null
+            ? 'No estimate: no run like these has ended yet, or no worker is there.'
+            : `${duration(estimate.runSeconds)} per run on ${counted(estimate.workers, 'worker')}, from ${counted(estimate.basedOnRuns, 'run')} that ended.`}
       </p>
       {plan.warnings.length > 0 && (
         <ul className={classes.warnings} aria-label="Warnings">

@@ -2,7 +2,7 @@ import { Button, NumberInput, Skeleton, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { lazy, Suspense, useState } from 'react'
 import { asProblem } from '@/shared/api/problem'
-import type { ProblemPlace } from '@/shared/api/types'
+import type { Plan, ProblemPlace } from '@/shared/api/types'
 import { counted } from '@/shared/format/number'
 import { Panel } from '@/shared/ui/Panel'
 import { usePlan } from '../api/createPlan'
@@ -97,12 +97,14 @@ export function Workbench({ initial, from, onCreated }: Props) {
                 label="Priority"
                 placeholder="0"
                 allowDecimal={false}
+                min={-1000}
+                max={1000}
                 value={priority ?? ''}
                 onChange={(value) => setPriority(typeof value === 'number' ? value : undefined)}
               />
             </div>
             <Button type="submit" fullWidth loading={create.isPending} disabled={!ready}>
-              {ready && plan.data ? `Submit ${counted(plan.data.runs, 'run')}` : 'Submit'}
+              {ready && plan.data ? submitLabel(plan.data) : 'Submit'}
             </Button>
             {create.error !== null && (
               <p className={classes.refused} role="alert">
@@ -117,4 +119,8 @@ export function Workbench({ initial, from, onCreated }: Props) {
       </div>
     </div>
   )
+}
+
+function submitLabel({ runs, toCompute }: Plan): string {
+  return toCompute === 0 ? `Submit, ${counted(runs, 'run')} computed already` : `Submit ${counted(runs, 'run')}`
 }

@@ -42,18 +42,19 @@ export function BestTrials({ sweep }: { sweep: Sweep }) {
 }
 
 function bestColumns(sweep: Sweep): Column<Trial>[] {
+  const several = sweep.trials > sweep.variants.length
   return [
     {
       id: 'variant',
       header: 'Variant',
-      cell: (trial) => <VariantName name={trial.variant} trial={sweep.trials > sweep.variants.length ? trial.number : undefined} />,
+      cell: (trial) => <VariantName name={trial.variant} trial={several && trial.objective !== null ? trial.number : undefined} />,
     },
     {
       id: 'objective',
       header: `${sweep.objective.aggregate} ${sweep.objective.metric}`,
       numeric: true,
       hint: 'The sweep’s objective; there once every cell is',
-      cell: (trial) => (trial.objective === null ? <span className="quiet">incomplete</span> : <strong>{score(trial.objective)}</strong>),
+      cell: (trial) => (trial.objective === null ? <span className="quiet">{several ? `none complete; shown is #${trial.number}` : 'incomplete'}</span> : <strong>{score(trial.objective)}</strong>),
     },
     ...sweep.datasets.map((dataset): Column<Trial> => ({
       id: dataset,
