@@ -39,13 +39,6 @@ public class AuditJudge {
       for update of a
       """;
 
-  private static final String JUDGE =
-      """
-      update audit
-      set state = 'JUDGED', verdict = ?, first_difference = ?, detail = ?::jsonb, judged_at = now()
-      where id = ?
-      """;
-
   @Inject Sql sql;
   @Inject Transactions transactions;
   @Inject Changes changes;
@@ -73,7 +66,7 @@ public class AuditJudge {
             open(audit)
                 .ifPresent(
                     open -> {
-                      store(audit, judgement(open));
+                      StoredAudit.<StoredAudit>findById(audit).judge(judgement(open));
                       changes.note(Changed.Kind.AUDIT, audit);
                     }));
   }
@@ -120,19 +113,6 @@ public class AuditJudge {
       return mapper.readTree(open.queued);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("run.specification is jsonb", e);
-    }
-  }
-
-  private void store(long audit, Judgement judgement) {
-    try {
-      sql.update(
-          JUDGE,
-          judgement.verdict(),
-          judgement.firstDifference(),
-          mapper.writeValueAsString(judgement.detail()),
-          audit);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a detail has only plain fields", e);
     }
   }
 }

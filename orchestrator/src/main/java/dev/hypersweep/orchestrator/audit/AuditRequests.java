@@ -1,7 +1,5 @@
 package dev.hypersweep.orchestrator.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hypersweep.orchestrator.database.Sql;
 import dev.hypersweep.orchestrator.database.Transactions;
 import dev.hypersweep.orchestrator.live.Changed;
@@ -41,18 +39,9 @@ public class AuditRequests {
       returning id
       """;
 
-  private static final String INSERT =
-      """
-      insert into audit (run_id, execution_run_id, state, verdict, detail, judged_at)
-      values (?, ?, case when ?::text is null then 'WAITING' else 'JUDGED' end, ?, ?::jsonb,
-              case when ?::text is null then null else now() end)
-      returning id
-      """;
-
   @Inject Sql sql;
   @Inject Transactions transactions;
   @Inject Changes changes;
-  @Inject ObjectMapper mapper;
 
   private record Candidate(String state, long team, SealedManifest manifest) {}
 
@@ -117,21 +106,19 @@ public class AuditRequests {
             specification.resources().threads(),
             specification.resources().memoryBytes());
     changes.note(Changed.Kind.RUN, execution);
-    return insert(run, execution, null, "{}");
+    return stored(run, execution).id;
   }
 
   private long judged(long run, Verdict verdict, String reason) {
-    try {
-      return insert(run, null, verdict, mapper.writeValueAsString(AuditDetail.of(reason)));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a detail has only plain fields", e);
-    }
+    StoredAudit audit = stored(run, null);
+    audit.judge(Judgement.without(verdict, reason));
+    return audit.id;
   }
 
-  private long insert(long run, Long execution, Verdict verdict, String detail) {
-    String name = verdict == null ? null : verdict.name();
-    long audit = sql.number(INSERT, run, execution, name, name, detail, name);
-    changes.note(Changed.Kind.AUDIT, audit);
+  private StoredAudit stored(long run, Long execution) {
+    StoredAudit audit = new StoredAudit(run, execution);
+    audit.persist();
+    changes.note(Changed.Kind.AUDIT, audit.id);
     return audit;
   }
 }

@@ -1,39 +1,19 @@
 package dev.hypersweep.orchestrator.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hypersweep.orchestrator.database.Sql;
 import dev.hypersweep.orchestrator.problem.ProblemException;
 import dev.hypersweep.orchestrator.run.WaitingReason;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
+import jakarta.transaction.Transactional;
 import java.util.List;
 
-/**
- * Reads audits. Whether one waits or runs is read off its execution, so it is never out of date.
- */
+/** Reads audits. */
 @ApplicationScoped
 public class Audits {
 
-  private static final String SELECT =
-      """
-      select a.id, a.run_id, a.verdict, a.first_difference, a.detail::text as detail,
-             a.execution_run_id, a.created_at, a.judged_at, s.steps,
-             case when a.state = 'JUDGED' then 'JUDGED'
-                  when e.state = 'WAITING' then 'WAITING'
-                  else 'RUNNING' end as state
-      from audit a
-      join run r on r.id = a.run_id
-      left join result s on s.run_id = coalesce(r.reused_from, r.id)
-      left join run e on e.id = a.execution_run_id
-      """;
-
   @Inject Sql sql;
-  @Inject ObjectMapper mapper;
   @Inject WaitingReason waiting;
 
   /**
@@ -41,8 +21,10 @@ public class Audits {
    *
    * @throws ProblemException 404
    */
+  @Transactional
   public Audit one(long id) {
-    return sql.first(SELECT + "where a.id = ?", this::audit, id)
+    return StoredAudit.<StoredAudit>findByIdOptional(id)
+        .map(this::audit)
         .orElseThrow(() -> ProblemException.notFound("audit", id));
   }
 
@@ -51,38 +33,37 @@ public class Audits {
    *
    * @throws ProblemException 404 if there is no such run
    */
+  @Transactional
   public Audit.All of(long run) {
     if (sql.list("select 1 from run where id = ?", row -> 1, run).isEmpty()) {
       throw ProblemException.notFound("run", run);
     }
-    List<Audit> items =
-        sql.list(SELECT + "where a.run_id = ? order by a.id desc", this::audit, run);
-    return new Audit.All(items);
+    List<StoredAudit> audits = StoredAudit.list("runId", Sort.descending("id"), run);
+    return new Audit.All(audits.stream().map(this::audit).toList());
   }
 
-  private Audit audit(ResultSet row) throws SQLException {
-    Audit.State state = Audit.State.valueOf(row.getString("state"));
-    Long execution = row.getObject("execution_run_id", Long.class);
+  private Audit audit(StoredAudit audit) {
+    Audit.State state = audit.reached();
     AuditDetail detail =
         switch (state) {
-          case WAITING -> AuditDetail.of(waitsFor(execution));
-          case RUNNING -> AuditDetail.of("A worker executes it now, as run " + execution + ".");
-          case JUDGED -> detail(row.getString("detail"));
+          case WAITING -> AuditDetail.of(waitsFor(audit.executionRunId));
+          case RUNNING ->
+              AuditDetail.of("A worker executes it now, as run " + audit.executionRunId + ".");
+          case JUDGED -> audit.detail;
         };
-    String verdict = row.getString("verdict");
     return new Audit(
-        row.getLong("id"),
-        row.getLong("run_id"),
+        audit.id,
+        audit.runId,
         state,
-        verdict == null ? null : Verdict.valueOf(verdict),
-        row.getObject("first_difference", Long.class),
+        audit.verdict,
+        audit.firstDifference,
         detail.reason(),
-        row.getObject("steps", Long.class),
-        execution,
+        audit.steps,
+        audit.executionRunId,
         detail.metrics(),
         detail.environmentDifferences(),
-        instant(row, "created_at"),
-        instant(row, "judged_at"));
+        audit.createdAt,
+        audit.judgedAt);
   }
 
   private String waitsFor(long execution) {
@@ -90,18 +71,5 @@ public class Audits {
         .of(execution)
         .map(need -> "Waits: " + need + ".")
         .orElse("A worker is about to execute it.");
-  }
-
-  private AuditDetail detail(String text) {
-    try {
-      return mapper.readValue(text, AuditDetail.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("audit.detail of a judged audit is one of ours", e);
-    }
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
   }
 }

@@ -1,21 +1,15 @@
 package dev.hypersweep.orchestrator.audit;
 
 import dev.hypersweep.orchestrator.database.Sql;
+import dev.hypersweep.orchestrator.run.AcceptedResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads what runs left. */
 @ApplicationScoped
 class EvidenceRows {
-
-  private static final String RESULT =
-      "select steps, pruned, chain, manifest, seal from result where run_id = ?";
-
-  private static final String METRICS = "select name, value from result_metric where run_id = ?";
 
   /** The accepted attempt, those that it resumed from, each cut where the next one resumed. */
   private static final String DIGESTS =
@@ -36,26 +30,16 @@ class EvidenceRows {
 
   /** The evidence of a run that has a result. */
   Optional<Evidence> of(long run) {
-    return sql.first(
-        RESULT,
-        row ->
-            new Evidence(
-                row.getLong("steps"),
-                row.getBoolean("pruned"),
-                chain(run),
-                row.getString("chain"),
-                metrics(run),
-                new SealedManifest(row.getString("manifest"), row.getString("seal"))
-                    .tree()
-                    .path("environment")),
-        run);
-  }
-
-  private SortedMap<String, Double> metrics(long run) {
-    SortedMap<String, Double> metrics = new TreeMap<>();
-    sql.list(METRICS, row -> Map.entry(row.getString(1), row.getDouble(2)), run)
-        .forEach(metric -> metrics.put(metric.getKey(), metric.getValue()));
-    return metrics;
+    return AcceptedResult.<AcceptedResult>findByIdOptional(run)
+        .map(
+            result ->
+                new Evidence(
+                    result.steps,
+                    result.pruned,
+                    chain(run),
+                    result.chain,
+                    new TreeMap<>(result.metrics),
+                    new SealedManifest(result.manifest, result.seal).tree().path("environment")));
   }
 
   private StepChain chain(long run) {

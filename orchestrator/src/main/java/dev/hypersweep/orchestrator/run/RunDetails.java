@@ -4,13 +4,12 @@ import dev.hypersweep.orchestrator.database.Columns;
 import dev.hypersweep.orchestrator.database.Json;
 import dev.hypersweep.orchestrator.database.Sql;
 import dev.hypersweep.orchestrator.problem.ProblemException;
-import dev.hypersweep.protocol.Cost;
-import dev.hypersweep.protocol.EarlyStop;
 import dev.hypersweep.protocol.RunSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Reads one run with all that belongs to it. */
@@ -19,11 +18,8 @@ public class RunDetails {
 
   private static final String REST =
       """
-      select r.kind, r.specification, r.failure_message, o.fingerprint,
-             x.cost, x.early_stop, x.comparability_class
-      from run r
-      join run o on o.id = coalesce(r.reused_from, r.id)
-      left join result x on x.run_id = o.id
+      select r.kind, r.specification, r.failure_message, o.fingerprint
+      from run r join run o on o.id = coalesce(r.reused_from, r.id)
       where r.id = ?
       """;
 
@@ -44,27 +40,20 @@ public class RunDetails {
       order by a.generation, f.step nulls last, f.name
       """;
 
-  private static final String METRICS = "select name, value from result_metric where run_id = ?";
-
   @Inject Sql sql;
   @Inject Json json;
   @Inject RunRows rows;
   @Inject WaitingReason waiting;
 
   private record Rest(
-      String kind,
-      RunSpecification specification,
-      String failureMessage,
-      String fingerprint,
-      Cost cost,
-      EarlyStop earlyStop,
-      String comparabilityClass) {}
+      String kind, RunSpecification specification, String failureMessage, String fingerprint) {}
 
   /**
    * The run.
    *
    * @throws ProblemException not found
    */
+  @Transactional
   RunDetail of(long run) {
     RunSummary summary = rows.one(run).orElseThrow(() -> ProblemException.notFound("run", run));
     Rest rest =
@@ -75,13 +64,11 @@ public class RunDetails {
                         row.getString("kind"),
                         json.read(row.getString("specification"), RunSpecification.class),
                         row.getString("failure_message"),
-                        row.getString("fingerprint"),
-                        json.read(row.getString("cost"), Cost.class),
-                        json.read(row.getString("early_stop"), EarlyStop.class),
-                        row.getString("comparability_class")),
+                        row.getString("fingerprint")),
                 run)
             .orElseThrow();
     long computed = summary.reusedFrom() == null ? run : summary.reusedFrom();
+    Optional<AcceptedResult> result = AcceptedResult.findByIdOptional(computed);
     return new RunDetail(
         summary.id(),
         summary.sweepId(),
@@ -104,14 +91,14 @@ public class RunDetails {
         summary.seconds(),
         rest.kind(),
         rest.specification(),
-        metrics(computed),
-        rest.cost(),
-        rest.earlyStop(),
+        result.map(one -> new TreeMap<>(one.metrics)).orElseGet(TreeMap::new),
+        result.map(one -> one.cost).orElse(null),
+        result.map(one -> one.earlyStop).orElse(null),
         rest.failureMessage(),
         waiting.of(run).orElse(null),
         artifacts(computed),
         rest.fingerprint(),
-        rest.comparabilityClass());
+        result.map(one -> one.comparabilityClass).orElse(null));
   }
 
   private List<RunAttempt> attempts(long computed) {
@@ -144,11 +131,5 @@ public class RunDetails {
                 row.getLong("bytes"),
                 row.getLong("attempt_id")),
         computed);
-  }
-
-  private SortedMap<String, Double> metrics(long computed) {
-    SortedMap<String, Double> metrics = new TreeMap<>();
-    sql.list(METRICS, row -> metrics.put(row.getString(1), row.getDouble(2)), computed);
-    return metrics;
   }
 }

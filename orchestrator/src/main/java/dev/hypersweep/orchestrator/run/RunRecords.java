@@ -11,6 +11,7 @@ import dev.hypersweep.orchestrator.run.RunLogs.AttemptLog;
 import dev.hypersweep.protocol.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 
 /** Reads what a run left for people and auditors: logs, manifest, digests. */
@@ -33,13 +34,9 @@ public class RunRecords {
       order by a.generation
       """;
 
-  private static final String RESULT = "select manifest, seal, chain from result where run_id = ?";
-
   @Inject Sql sql;
   @Inject ObjectMapper mapper;
   @Inject RunCurves curves;
-
-  private record Result(String manifest, String seal, String chain) {}
 
   /**
    * The run that was computed: the run itself, or the one that it reuses.
@@ -75,33 +72,25 @@ public class RunRecords {
    *
    * @throws ProblemException not found, until there is a result
    */
+  @Transactional
   StoredManifest manifest(long run) {
-    Result result = result(computed(run));
+    AcceptedResult result = AcceptedResult.findById(computed(run));
     if (result == null) {
       throw new ProblemException(
           ProblemType.NOT_FOUND, "Run " + run + " has no manifest until it has a result.");
     }
-    boolean holds = Sha256.hex(result.manifest()).equals(result.seal());
-    return new StoredManifest(json(result.manifest()), result.seal(), holds);
+    boolean holds = Sha256.hex(result.manifest).equals(result.seal);
+    return new StoredManifest(json(result.manifest), result.seal, holds);
   }
 
   /** The chain of digests, as far as it is stored. */
+  @Transactional
   RunDigests digests(long run) {
     long computed = computed(run);
     List<String> digests = curves.digests(computed);
-    Result result = result(computed);
+    AcceptedResult result = AcceptedResult.findById(computed);
     String last = digests.isEmpty() ? null : digests.get(digests.size() - 1);
-    return new RunDigests(digests.size(), result == null ? last : result.chain(), digests);
-  }
-
-  private Result result(long computed) {
-    return sql.first(
-            RESULT,
-            row ->
-                new Result(
-                    row.getString("manifest"), row.getString("seal"), row.getString("chain")),
-            computed)
-        .orElse(null);
+    return new RunDigests(digests.size(), result == null ? last : result.chain, digests);
   }
 
   private JsonNode json(String text) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hypersweep.orchestrator.database.Sql;
 import dev.hypersweep.orchestrator.database.Transactions;
 import dev.hypersweep.orchestrator.problem.ProblemException;
+import dev.hypersweep.orchestrator.run.AcceptedResult;
 import dev.hypersweep.orchestrator.run.Attempts;
 import dev.hypersweep.orchestrator.run.LockedRun;
 import dev.hypersweep.orchestrator.run.RunLocks;
@@ -56,43 +57,14 @@ public class Results {
     sql.update(
         "update attempt set step = greatest(step, ?) where id = ?", result.steps(), attemptId);
     attempts.end(attemptId, Attempts.State.ACCEPTED, null, null);
-    store(run.id(), attemptId, result);
+    // Flushed, as the plain SQL of the transitions reads it.
+    AcceptedResult.of(run.id(), attemptId, result).persistAndFlush();
     // What was computed, which need not be what the worker had announced at its registration.
     sql.update(
         "update run set fingerprint = ? where id = ?",
         fingerprint(leased.identity(), result.manifest()),
         run.id());
     transitions.end(run, result.pruned() ? RunState.Event.PRUNE : RunState.Event.SUCCEED);
-  }
-
-  private void store(long runId, long attemptId, RunResult result) {
-    Manifest manifest = result.manifest();
-    sql.update(
-        """
-        insert into result (run_id, attempt_id, steps, chain, pruned, cost, manifest, seal,
-                            dataset_hash, comparability_class, evaluation_protocol, early_stop)
-        values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb)
-        """,
-        runId,
-        attemptId,
-        result.steps(),
-        result.chain(),
-        result.pruned(),
-        CanonicalJson.of(result.cost()),
-        CanonicalJson.of(manifest),
-        result.seal(),
-        manifest.dataset().contentHash(),
-        manifest.comparability().comparabilityClass(),
-        manifest.comparability().evaluationProtocol(),
-        result.earlyStop() == null ? null : CanonicalJson.of(result.earlyStop()));
-    sql.update(
-        """
-        insert into result_metric (run_id, name, value)
-        select ?, * from unnest(?::text[], ?::float8[])
-        """,
-        runId,
-        result.metrics().keySet().toArray(String[]::new),
-        result.metrics().values().toArray(Double[]::new));
   }
 
   private boolean isKnown(long attemptId, RunResult result) {

@@ -53,6 +53,16 @@ class AuditRequestTest extends AuditedRun {
   }
 
   @Test
+  void theTimeOfAVerdictIsStoredWithTheVerdictAndNeverBefore() throws Exception {
+    assertThat(request(202).get("judgedAt").isNull()).isTrue();
+    sql.update("update result set seal = 'broken'");
+    JsonNode judged = request(200);
+    // One transaction asked and judged: the database's clock gives both the same time.
+    assertThat(judged.get("judgedAt")).isEqualTo(judged.get("createdAt"));
+    assertThat(sql.number("select count(*) from audit where judged_at is null")).isEqualTo(1);
+  }
+
+  @Test
   void whiteSpaceAndKeyOrderAreNotPartOfTheSeal() throws Exception {
     sql.update("update result set manifest = (manifest::jsonb)::text");
     assertThat(request(202).get("state").asText()).isEqualTo("WAITING");
