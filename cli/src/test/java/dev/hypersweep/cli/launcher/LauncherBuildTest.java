@@ -1,6 +1,7 @@
 package dev.hypersweep.cli.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.hypersweep.cli.launcher.LauncherSandbox.Answer;
 import java.io.BufferedReader;
@@ -126,6 +127,23 @@ class LauncherBuildTest {
     assertThat(LauncherSandbox.finish(launcher).status()).isEqualTo(143);
     assertThat(building).hasSize(2).noneMatch(ProcessHandle::isAlive);
     assertThat(sandbox.maven("").run("sweeps").err()).doesNotContain("another build");
+  }
+
+  @Test
+  void aBuildThatAsksTheTerminalIsNotStoppedForIt() throws Exception {
+    Path script = Path.of("/usr/bin/script");
+    assumeTrue(Files.isExecutable(script), "script of util-linux gives a terminal");
+    sandbox.maven("cat </dev/tty || true");
+    Process terminal =
+        sandbox.start(
+            script, "-qec", sandbox.project().resolve("hypersweep") + " sweeps", "/dev/null");
+    try {
+      Path product = sandbox.project().resolve("cli/target/cli-0.1.0.jar");
+      Waiting.until(() -> Files.exists(product));
+    } finally {
+      terminal.descendants().forEach(ProcessHandle::destroyForcibly);
+      terminal.destroyForcibly();
+    }
   }
 
   @Test
