@@ -87,7 +87,8 @@ final class PlanWarnings {
         resources.memoryBytes() == 0
             ? ""
             : " and %d bytes of memory".formatted(resources.memoryBytes());
-    return "no live worker offers device %s with %d threads%s: its runs will wait"
-        .formatted(resources.device(), resources.threads(), memory);
+    return "no live worker offers device %s with %d thread%s%s: its runs will wait"
+        .formatted(
+            resources.device(), resources.threads(), resources.threads() == 1 ? "" : "s", memory);
   }
 }
