@@ -147,7 +147,8 @@ class PlanTest extends RunningOrchestrator {
         .statusCode(200)
         .body("datasets[0].onWorkers", equalTo(0))
         .body("datasets[0].classes", nullValue())
-        .body("warnings", hasItem(containsString("no live worker offers device gpu with 1 thread:")))
+        .body(
+            "warnings", hasItem(containsString("no live worker offers device gpu with 1 thread:")))
         .body(
             "warnings",
             hasItem(
