@@ -17,18 +17,18 @@ record Cola(Path folder) implements DatasetSource {
   public Corpus read() {
     List<Example> train = file("train.tsv", TRAIN_ROWS).read(Cola::example);
     List<Example> dev = file("dev.tsv", DEV_ROWS).read(Cola::example);
-    return Corpus.of("glue/cola", "train/dev", 2, train, dev);
+    return Counting.labelled("glue/cola", "train/dev", 2, train, dev);
   }
 
   private LineFile file(String name, int rows) {
     return new LineFile(folder.resolve(name), StandardCharsets.UTF_8, 0, rows);
   }
 
-  private static Example example(String line) {
+  private static Example example(String id, String line) {
     String[] columns = LineFile.columns(line, 4);
     return switch (columns[1]) {
-      case "0" -> new Example(columns[3], null, 0);
-      case "1" -> new Example(columns[3], null, 1);
+      case "0" -> new Example.Labelled(id, null, columns[3], null, 0);
+      case "1" -> new Example.Labelled(id, null, columns[3], null, 1);
       default -> throw new IllegalArgumentException("label " + columns[1] + " is neither 0 nor 1");
     };
   }

@@ -1,45 +1,79 @@
 package dev.hypersweep.trainer.data;
 
+import dev.hypersweep.catalogue.Dataset;
 import dev.hypersweep.protocol.DatasetInfo;
-import dev.hypersweep.protocol.Sha256;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** A dataset in memory: both splits, and what they are called and counted as. */
-public record Corpus(DatasetInfo info, List<Example> train, List<Example> evaluation) {
+/** A dataset in memory: its splits, and what they are called and counted as. */
+public final class Corpus {
 
-  /** Counts and hashes what was read. */
-  static Corpus of(
-      String name, String split, int classes, List<Example> train, List<Example> evaluation) {
-    long[] counts = new long[classes];
-    evaluation.forEach(example -> counts[example.label()]++);
-    long most = Arrays.stream(counts).max().orElse(0);
-    DatasetInfo info =
-        new DatasetInfo(
-            name,
-            contentHash(train, evaluation),
-            split,
-            train.size(),
-            evaluation.size(),
-            classes,
-            (double) most / evaluation.size());
-    return new Corpus(info, List.copyOf(train), List.copyOf(evaluation));
+  private final Dataset dataset;
+  private final DatasetInfo info;
+  private final Split train;
+  private final List<Split> evaluations;
+  private final Supplier<List<Split>> tests;
+  private final Function<Split, List<TextToText>> textToText;
+
+  /**
+   * @param train without examples where the dataset can only be evaluated
+   * @param evaluations at least one; the first is the headline one
+   * @param tests the splits without labels, for submissions; read when they are asked for
+   * @param textToText makes the text-to-text form of one of the splits
+   */
+  Corpus(
+      Dataset dataset,
+      DatasetInfo info,
+      Split train,
+      List<Split> evaluations,
+      Supplier<List<Split>> tests,
+      Function<Split, List<TextToText>> textToText) {
+    this.dataset = dataset;
+    this.info = info;
+    this.train = train;
+    this.evaluations = List.copyOf(evaluations);
+    this.tests = tests;
+    this.textToText = textToText;
   }
 
-  /** SHA-256 over label, text and pair of each example, in order, training split first. */
-  private static String contentHash(List<Example> train, List<Example> evaluation) {
-    MessageDigest digest = Sha256.digest();
-    for (List<Example> split : List.of(train, evaluation)) {
-      for (Example example : split) {
-        String pair = example.pair() == null ? "" : "\t" + example.pair();
-        String line = example.label() + "\t" + example.text() + pair + "\n";
-        digest.update(line.getBytes(StandardCharsets.UTF_8));
-      }
-      digest.update((byte) 0);
-    }
-    return HexFormat.of().formatHex(digest.digest());
+  /** What the catalogue says of it. */
+  public Dataset dataset() {
+    return dataset;
+  }
+
+  /** What was counted and hashed. */
+  public DatasetInfo info() {
+    return info;
+  }
+
+  /** The training split; empty where the dataset can only be evaluated. */
+  public List<Example> train() {
+    return train.examples();
+  }
+
+  /** The headline evaluation split. */
+  public List<Example> evaluation() {
+    return evaluations.get(0).examples();
+  }
+
+  /** The training split with its name. */
+  public Split trainSplit() {
+    return train;
+  }
+
+  /** All evaluation splits, the headline one first; metrics of the others are prefixed. */
+  public List<Split> evaluations() {
+    return evaluations;
+  }
+
+  /** The splits without labels that submissions answer; empty where there are none. */
+  public List<Split> tests() {
+    return tests.get();
+  }
+
+  /** The text-to-text form of a split of this corpus, one for each example, in its order. */
+  public List<TextToText> textToText(Split split) {
+    return textToText.apply(split);
   }
 }

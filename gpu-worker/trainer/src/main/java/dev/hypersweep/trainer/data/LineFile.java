@@ -29,7 +29,7 @@ record LineFile(Path path, Charset encoding, int header, int rows) {
     /**
      * @throws IllegalArgumentException if the line is malformed; the message says how
      */
-    Example read(String line);
+    Example read(String id, String line);
   }
 
   /**
@@ -43,7 +43,7 @@ record LineFile(Path path, Charset encoding, int header, int rows) {
     List<Example> examples = new ArrayList<>();
     for (int i = header; i < lines.size(); i++) {
       try {
-        examples.add(reader.read(lines.get(i)));
+        examples.add(reader.read(Integer.toString(i - header), lines.get(i)));
       } catch (IllegalArgumentException e) {
         throw new DatasetBroken(
             path + ", line " + (i + 1) + ": " + e.getMessage() + "; fetch the official file again");

@@ -17,18 +17,18 @@ record Rte(Path folder) implements DatasetSource {
   public Corpus read() {
     List<Example> train = file("train.tsv", TRAIN_ROWS).read(Rte::example);
     List<Example> dev = file("dev.tsv", DEV_ROWS).read(Rte::example);
-    return Corpus.of("glue/rte", "train/dev", 2, train, dev);
+    return Counting.labelled("glue/rte", "train/dev", 2, train, dev);
   }
 
   private LineFile file(String name, int rows) {
     return new LineFile(folder.resolve(name), StandardCharsets.UTF_8, 1, rows);
   }
 
-  private static Example example(String line) {
+  private static Example example(String id, String line) {
     String[] columns = LineFile.columns(line, 4);
     return switch (columns[3]) {
-      case "entailment" -> new Example(columns[1], columns[2], 0);
-      case "not_entailment" -> new Example(columns[1], columns[2], 1);
+      case "entailment" -> new Example.Labelled(columns[0], null, columns[1], columns[2], 0);
+      case "not_entailment" -> new Example.Labelled(columns[0], null, columns[1], columns[2], 1);
       default ->
           throw new IllegalArgumentException(
               "label " + columns[3] + " is neither entailment nor not_entailment");

@@ -18,14 +18,14 @@ record Trec(Path folder) implements DatasetSource {
   public Corpus read() {
     List<Example> train = file("train_5500.label", TRAIN_ROWS).read(Trec::example);
     List<Example> test = file("TREC_10.label", TEST_ROWS).read(Trec::example);
-    return Corpus.of("trec", "train/test", CLASSES.size(), train, test);
+    return Counting.labelled("trec", "train/test", CLASSES.size(), train, test);
   }
 
   private LineFile file(String name, int rows) {
     return new LineFile(folder.resolve(name), StandardCharsets.ISO_8859_1, 0, rows);
   }
 
-  private static Example example(String line) {
+  private static Example example(String id, String line) {
     int colon = line.indexOf(':');
     int blank = line.indexOf(' ');
     if (colon < 0 || blank < colon) {
@@ -36,6 +36,6 @@ record Trec(Path folder) implements DatasetSource {
     if (label < 0) {
       throw new IllegalArgumentException("class " + coarse + " is none of " + CLASSES);
     }
-    return new Example(line.substring(blank + 1), null, label);
+    return new Example.Labelled(id, null, line.substring(blank + 1), null, label);
   }
 }

@@ -49,24 +49,24 @@ final class WordNetSupersenses implements DatasetSource {
       if (line.isEmpty() || line.startsWith(" ")) {
         continue;
       }
-      Example example = example(line, number);
+      Example.Labelled example = example(line, number);
       switch (GlossSplit.of(example.text())) {
         case TRAIN -> train.add(example);
         case VALIDATION -> validation.add(example);
         case TEST -> {} // kept apart: nothing that is tuned ever sees it
       }
     }
-    return Corpus.of(name, "train/validation", classes, train, validation);
+    return Counting.labelled(name, "train/validation", classes, train, validation);
   }
 
-  private Example example(String line, int number) {
+  private Example.Labelled example(String line, int number) {
     try {
       int lexicographerFile =
           Integer.parseInt(line, LEXICOGRAPHER_FILE, LEXICOGRAPHER_FILE + 2, 10);
       String gloss = line.substring(line.indexOf("| ") + 2).strip();
       int label = lexicographerFile - firstClass;
       if (label >= 0 && label < classes && line.contains("| ")) {
-        return new Example(gloss, null, label);
+        return new Example.Labelled(line.substring(0, 8), null, gloss, null, label);
       }
     } catch (IndexOutOfBoundsException | NumberFormatException e) {
       // Named below, with its line.

@@ -6,6 +6,7 @@ import dev.hypersweep.trainer.data.Example;
 import dev.hypersweep.trainer.model.TokenisedExample;
 import dev.hypersweep.trainer.tokenizer.Tokenizer;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A dataset as token numbers.
@@ -56,11 +57,15 @@ public record ClassificationTask(
         corpus.info(),
         TOKENS,
         tokenizer.vocabularySize(),
-        corpus.train().stream().map(encoding::encode).toList(),
-        corpus.evaluation().stream().map(encoding::encode).toList());
+        labelled(corpus.train()).map(encoding::encode).toList(),
+        labelled(corpus.evaluation()).map(encoding::encode).toList());
   }
 
   private static List<WordedExample> words(List<Example> examples) {
-    return examples.stream().map(WordedExample::of).toList();
+    return labelled(examples).map(WordedExample::of).toList();
+  }
+
+  private static Stream<Example.Labelled> labelled(List<Example> examples) {
+    return examples.stream().map(Example.Labelled.class::cast);
   }
 }

@@ -9,7 +9,7 @@ import dev.hypersweep.trainer.tokenizer.Truncation;
 /** From an example to at most {@code length} tokens of a tokenizer, special ones included. */
 record TokenEncoding(Tokenizer tokenizer, int length) {
 
-  TokenisedExample encode(Example example) {
+  TokenisedExample encode(Example.Labelled example) {
     Encoding whole =
         example.pair() == null
             ? tokenizer.encode(example.text(), true)

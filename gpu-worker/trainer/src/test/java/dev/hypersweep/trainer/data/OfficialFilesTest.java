@@ -26,8 +26,8 @@ class OfficialFilesTest {
   @Test
   void quotationMarksAreOrdinaryAndLatin1IsReadAsSuch() {
     Corpora corpora = new Corpora(SharedData.folder());
-    assertThat(corpora.read("glue/cola").train()).anyMatch(e -> e.text().contains("\""));
-    assertThat(corpora.read("trec").train()).anyMatch(e -> e.text().contains("\u00f0"));
+    assertThat(corpora.read("glue/cola").train()).anyMatch(e -> text(e).contains("\""));
+    assertThat(corpora.read("trec").train()).anyMatch(e -> text(e).contains("\u00f0"));
   }
 
   @Test
@@ -47,7 +47,7 @@ class OfficialFilesTest {
     Path file = folder.resolve("broken.tsv");
     Files.writeString(file, "gj04\t1\t\tA sentence.\ngj04\t1\tcut\n");
     LineFile lines = new LineFile(file, StandardCharsets.UTF_8, 0, 2);
-    assertThatThrownBy(() -> lines.read(line -> example(LineFile.columns(line, 4))))
+    assertThatThrownBy(() -> lines.read((id, line) -> example(LineFile.columns(line, 4))))
         .isInstanceOf(DatasetBroken.class)
         .hasMessageContaining("broken.tsv, line 2: 3 columns instead of 4");
   }
@@ -57,7 +57,7 @@ class OfficialFilesTest {
     Path file = folder.resolve("latin.tsv");
     Files.write(file, "caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
     LineFile lines = new LineFile(file, StandardCharsets.UTF_8, 0, 1);
-    assertThatThrownBy(() -> lines.read(line -> new Example(line, null, 0)))
+    assertThatThrownBy(() -> lines.read((id, line) -> new Example.Labelled(id, null, line, null, 0)))
         .isInstanceOf(DatasetBroken.class)
         .hasMessageContaining("latin.tsv")
         .hasMessageContaining("UTF-8");
@@ -74,7 +74,11 @@ class OfficialFilesTest {
   }
 
   private static Example example(String[] columns) {
-    return new Example(columns[3], null, Integer.parseInt(columns[1]));
+    return new Example.Labelled("0", null, columns[3], null, Integer.parseInt(columns[1]));
+  }
+
+  private static String text(Example example) {
+    return ((Example.Labelled) example).text();
   }
 
   private static void assertCounts(

@@ -48,12 +48,12 @@ class WordNetSupersensesTest {
   }
 
   private static Set<Integer> labels(List<Example> examples) {
-    return examples.stream().map(Example::label).collect(Collectors.toSet());
+    return examples.stream().map(example -> ((Example.Labelled) example).label()).collect(Collectors.toSet());
   }
 
   private static Set<String> glosses(List<Example> examples) {
     return examples.stream()
-        .map(example -> GlossSplit.normalised(example.text()))
+        .map(example -> GlossSplit.normalised(((Example.Labelled) example).text()))
         .collect(Collectors.toSet());
   }
 }

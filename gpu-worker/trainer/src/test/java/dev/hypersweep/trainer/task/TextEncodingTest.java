@@ -40,6 +40,6 @@ class TextEncodingTest {
   }
 
   private static WordedExample worded(String text, String pair) {
-    return WordedExample.of(new Example(text, pair, 0));
+    return WordedExample.of(new Example.Labelled("0", null, text, pair, 0));
   }
 }
