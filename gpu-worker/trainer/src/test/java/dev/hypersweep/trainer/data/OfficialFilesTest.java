@@ -57,7 +57,8 @@ class OfficialFilesTest {
     Path file = folder.resolve("latin.tsv");
     Files.write(file, "caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
     LineFile lines = new LineFile(file, StandardCharsets.UTF_8, 0, 1);
-    assertThatThrownBy(() -> lines.read((id, line) -> new Example.Labelled(id, null, line, null, 0)))
+    assertThatThrownBy(
+            () -> lines.read((id, line) -> new Example.Labelled(id, null, line, null, 0)))
         .isInstanceOf(DatasetBroken.class)
         .hasMessageContaining("latin.tsv")
         .hasMessageContaining("UTF-8");

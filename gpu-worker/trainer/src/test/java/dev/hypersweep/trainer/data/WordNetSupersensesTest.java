@@ -48,7 +48,9 @@ class WordNetSupersensesTest {
   }
 
   private static Set<Integer> labels(List<Example> examples) {
-    return examples.stream().map(example -> ((Example.Labelled) example).label()).collect(Collectors.toSet());
+    return examples.stream()
+        .map(example -> ((Example.Labelled) example).label())
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> glosses(List<Example> examples) {
