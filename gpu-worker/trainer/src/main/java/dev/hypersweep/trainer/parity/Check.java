@@ -141,6 +141,6 @@ public final class Check {
     if (compared == 0) {
       all.add("nothing was compared");
     }
-    return new Outcome(compared, greatest, all);
+    return Outcome.of(compared, greatest, all);
   }
 }

@@ -9,12 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Runs every case below a folder and prints a line for each. */
+/** Runs every case below a folder and prints a line for each, or for each metric of a file. */
 public final class Parity {
 
   static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final int NARROWEST = 36;
+  private static final int LONGEST_METRIC = 34;
 
   private Parity() {}
 
@@ -26,29 +30,45 @@ public final class Parity {
    */
   public static int run(Path folder, String device, boolean json, PrintStream out)
       throws IOException {
-    List<Path> cases = cases(folder);
-    if (cases.isEmpty()) {
-      System.err.println(folder + ": no " + Case.FILE + " in it or below; nothing to compare");
+    List<Path> cases = files(folder, Case.FILE::equals).stream().map(Path::getParent).toList();
+    List<Path> vectors = files(folder, name -> name.endsWith(VectorFile.ENDING));
+    if (cases.isEmpty() && vectors.isEmpty()) {
+      System.err.println(
+          "%s: no %s and no *%s in it or below; nothing to compare"
+              .formatted(folder, Case.FILE, VectorFile.ENDING));
       return 1;
     }
-    Report report = json ? new JsonReport(out) : new TableReport(out);
+    Report report = json ? new JsonReport(out) : new TableReport(out, width(folder, vectors));
     boolean passed = true;
     for (Path each : cases) {
       String path = folder.relativize(each).toString();
       String name = path.isEmpty() ? each.toRealPath().getFileName().toString() : path;
       Outcome outcome = outcome(each, device);
-      report.add(name, outcome);
+      report.add(Subject.folder(name), outcome);
       passed &= outcome.passes();
+    }
+    for (Path each : vectors) {
+      for (Map.Entry<String, Outcome> metric : VectorFile.run(each).entrySet()) {
+        report.add(
+            new Subject(folder.relativize(each).toString(), metric.getKey()), metric.getValue());
+        passed &= metric.getValue().passes();
+      }
     }
     report.end();
     return passed ? 0 : 1;
   }
 
-  private static List<Path> cases(Path folder) throws IOException {
+  private static int width(Path folder, List<Path> vectors) {
+    return vectors.stream()
+        .mapToInt(file -> folder.relativize(file).toString().length() + LONGEST_METRIC)
+        .reduce(NARROWEST, Math::max);
+  }
+
+  private static List<Path> files(Path folder, Predicate<String> named) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
-          .filter(file -> file.getFileName().toString().equals(Case.FILE))
-          .map(Path::getParent)
+          .filter(file -> named.test(file.getFileName().toString()))
+          .filter(Files::isRegularFile)
           .sorted()
           .toList();
     }

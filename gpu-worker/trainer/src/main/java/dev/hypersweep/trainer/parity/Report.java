@@ -3,7 +3,7 @@ package dev.hypersweep.trainer.parity;
 /** Tells the user what came of each case. */
 interface Report {
 
-  void add(String name, Outcome outcome);
+  void add(Subject subject, Outcome outcome);
 
   void end();
 }

@@ -3,29 +3,37 @@ package dev.hypersweep.trainer.parity;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** A line per case as it ends: case, numbers compared, greatest deviation, tolerance, verdict. */
+/**
+ * A line per case's folder or per metric and file as it ends: how many cases, numbers compared,
+ * greatest deviation, tolerance, verdict.
+ */
 final class TableReport implements Report {
 
   private static final int MOST_FAULTS = 5;
-  private static final String LINE = "%-36s %9s  %-9s  %-9s  %-7s %s%n";
 
   private final PrintStream out;
+  private final String line;
   private int passed;
   private int cases;
 
-  TableReport(PrintStream out) {
+  /**
+   * @param width characters of the first column
+   */
+  TableReport(PrintStream out, int width) {
     this.out = out;
-    out.printf(LINE, "case", "compared", "deviation", "tolerance", "verdict", "at");
+    this.line = "%-" + width + "s %6s %9s  %-9s  %-9s  %-7s %s%n";
+    out.printf(line, "case", "cases", "compared", "deviation", "tolerance", "verdict", "at");
   }
 
   @Override
-  public void add(String name, Outcome outcome) {
+  public void add(Subject subject, Outcome outcome) {
     Deviation greatest = outcome.greatest();
-    cases++;
-    passed += outcome.passes() ? 1 : 0;
+    cases += outcome.cases();
+    passed += outcome.cases() - outcome.failing();
     out.printf(
-        LINE,
-        name,
+        line,
+        subject.name(),
+        outcome.cases(),
         outcome.compared(),
         greatest == null ? (outcome.passes() ? "equal" : "-") : number(greatest.size()),
         greatest == null ? (outcome.passes() ? "exact" : "-") : number(greatest.tolerance()),
