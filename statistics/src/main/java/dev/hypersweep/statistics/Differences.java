@@ -28,7 +28,7 @@ public final class Differences {
         p[pair++] = WelchTest.of(field.get(i), field.get(j)).p();
       }
     }
-    double[] adjusted = Holm.adjusted(p);
+    double[] adjusted = Correction.HOLM.adjusted(p);
     different = new boolean[n][n];
     pair = 0;
     for (int i = 0; i < n; i++) {

@@ -26,9 +26,7 @@ public record Estimate(double value, double squaredError, double degreesOfFreedo
    * @param confidence for example 0.95, between 0 and 1
    */
   public Optional<Interval> interval(double confidence) {
-    if (!(confidence > 0 && confidence < 1)) {
-      throw new IllegalArgumentException("confidence must lie between 0 and 1: " + confidence);
-    }
+    Interval.checkConfidence(confidence);
     if (!hasError()) {
       return Optional.empty();
     }

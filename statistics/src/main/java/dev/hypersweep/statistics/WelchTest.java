@@ -1,10 +1,9 @@
 package dev.hypersweep.statistics;
 
-import org.apache.commons.statistics.distribution.TDistribution;
-
 /**
  * Welch's test of the hypothesis that two independent quantities have the same expectation, their
- * variances unknown and not assumed equal.
+ * variances unknown and not assumed equal, with a decision for every input: see {@code p}. The bare
+ * test is {@link TTest#welch}.
  *
  * <p>B. L. Welch, The generalization of "Student's" problem when several different population
  * variances are involved, Biometrika 34 (1947). On {@link Sample#estimate} it is the textbook test;
@@ -22,18 +21,11 @@ public record WelchTest(double t, double degreesOfFreedom, double p) {
     if (!first.hasError() || !second.hasError()) {
       return new WelchTest(Double.NaN, Double.NaN, 1);
     }
-    double difference = first.value() - second.value();
-    Satterthwaite error = new Satterthwaite();
-    error.add(first.squaredError(), first.degreesOfFreedom());
-    error.add(second.squaredError(), second.degreesOfFreedom());
-    if (difference == 0) {
-      return new WelchTest(0, error.degreesOfFreedom(), 1);
+    TTest test = TTest.independent(first, second);
+    double df = test.difference().degreesOfFreedom();
+    if (test.difference().value() == 0) {
+      return new WelchTest(0, df, 1);
     }
-    double t = difference / Math.sqrt(error.variance());
-    if (error.variance() == 0) {
-      return new WelchTest(t, Double.NaN, 0);
-    }
-    double p = 2 * TDistribution.of(error.degreesOfFreedom()).survivalProbability(Math.abs(t));
-    return new WelchTest(t, error.degreesOfFreedom(), Math.min(1, p));
+    return new WelchTest(test.t(), df, test.p());
   }
 }

@@ -5,23 +5,23 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-class HolmTest {
+class CorrectionTest {
 
   /** The textbook example: R's {@code p.adjust(c(.01, .04, .03, .005), "holm")}. */
   @Test
   void agreesWithTheTextbookExample() {
-    assertThat(Holm.adjusted(0.01, 0.04, 0.03, 0.005))
+    assertThat(Correction.HOLM.adjusted(0.01, 0.04, 0.03, 0.005))
         .containsExactly(new double[] {0.03, 0.06, 0.06, 0.02}, within(1e-15));
   }
 
   @Test
   void neverExceedsOneAndKeepsTheOrder() {
-    assertThat(Holm.adjusted(0.9, 0.5, 0.2)).containsExactly(1, 1, 0.6000000000000001);
+    assertThat(Correction.HOLM.adjusted(0.9, 0.5, 0.2)).containsExactly(1, 1, 0.6000000000000001);
   }
 
   @Test
   void oneTestNeedsNoCorrectionAndNoneGivesNone() {
-    assertThat(Holm.adjusted(0.04)).containsExactly(0.04);
-    assertThat(Holm.adjusted()).isEmpty();
+    assertThat(Correction.HOLM.adjusted(0.04)).containsExactly(0.04);
+    assertThat(Correction.HOLM.adjusted()).isEmpty();
   }
 }

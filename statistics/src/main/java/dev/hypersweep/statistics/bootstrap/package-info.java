@@ -1,0 +1,2 @@
+/** The bootstrap and its intervals. */
+package dev.hypersweep.statistics.bootstrap;

@@ -1,0 +1,2 @@
+/** What a search has found: incumbents, expected maxima, Pareto fronts and hypervolume. */
+package dev.hypersweep.statistics.search;
