@@ -31,8 +31,4 @@ record Backbone(ClassificationTask task, TextClassifier model, Weights weights) 
         new Weights(session, model.parameters(), specification.seed(), DataType.FLOAT32);
     return new Backbone(task, model, weights);
   }
-
-  double meanTokens() {
-    return task.train().stream().mapToInt(model::tokens).average().orElse(0);
-  }
 }

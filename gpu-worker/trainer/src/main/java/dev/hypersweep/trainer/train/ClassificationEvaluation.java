@@ -7,6 +7,7 @@ import dev.hypersweep.trainer.model.TokenisedExample;
 import dev.hypersweep.trainer.nn.DerivedValues;
 import dev.hypersweep.trainer.nn.Pass;
 import dev.hypersweep.trainer.nn.Weights;
+import dev.hypersweep.trainer.predict.Evaluated;
 import dev.hypersweep.trainer.task.ClassificationTask;
 import dev.hypersweep.trainer.tensor.Session;
 import java.util.Comparator;
@@ -40,7 +41,7 @@ public final class ClassificationEvaluation implements Evaluation {
 
   /** Loss, accuracy and the dataset's own metric. */
   @Override
-  public SortedMap<String, Double> score(Session session, Weights weights) {
+  public Evaluated evaluate(Session session, Weights weights) {
     Confusion confusion = new Confusion(classes);
     double loss = 0;
     try (DerivedValues derived = new DerivedValues(session)) {
@@ -65,7 +66,7 @@ public final class ClassificationEvaluation implements Evaluation {
     if (headline == Metric.MATTHEWS) {
       scores.put(Metric.MATTHEWS.metricName(), confusion.matthews());
     }
-    return scores;
+    return new Evaluated(List.of(), scores, List.of());
   }
 
   @Override

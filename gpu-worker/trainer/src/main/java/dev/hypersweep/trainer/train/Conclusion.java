@@ -12,7 +12,6 @@ import dev.hypersweep.protocol.RunSpecification;
 import dev.hypersweep.protocol.Signal;
 import dev.hypersweep.trainer.environment.ResidentMemory;
 import dev.hypersweep.trainer.model.TrainableModel;
-import dev.hypersweep.trainer.task.ClassificationTask;
 import java.util.TreeMap;
 
 /**
@@ -20,21 +19,19 @@ import java.util.TreeMap;
  *
  * @param specification as it was asked for
  * @param settings every one with its value
- * @param task what was read
- * @param headline the dataset's own metric
+ * @param data what was read
+ * @param job what was trained
+ * @param environment where
  */
 record Conclusion(
     RunSpecification specification,
     SettingValues settings,
-    ClassificationTask task,
-    Metric headline) {
+    DatasetInfo data,
+    Job<?> job,
+    Environment environment) {
 
-  /**
-   * @param meanTokens of a training example: FLOPs per token depend on it
-   */
-  RunResult result(
-      Environment environment, Learner<?> learner, double meanTokens, TrainingLoop.End end) {
-    Manifest manifest = manifest(environment);
+  RunResult result(TrainingLoop.End end) {
+    Manifest manifest = manifest();
     State state = end.state();
     return new RunResult(
         0,
@@ -42,14 +39,14 @@ record Conclusion(
         state.step(),
         state.digest(),
         end.signal() == Signal.PRUNE,
-        cost(state, learner.model(), meanTokens),
+        cost(state),
         manifest,
         manifest.seal(),
         earlyStop(end));
   }
 
-  private Manifest manifest(Environment environment) {
-    DatasetInfo data = task.info();
+  private Manifest manifest() {
+    Metric headline = job.evaluation().headline();
     Comparability comparability =
         new Comparability(
             data.name(),
@@ -59,7 +56,7 @@ record Conclusion(
             headline.version(),
             settings.integer("evaluation_batch"),
             settings.choice("precision"),
-            task.preprocessing(),
+            job.preprocessing(),
             environment.trainerDigest());
     RunSpecification executed =
         new RunSpecification(
@@ -72,7 +69,8 @@ record Conclusion(
     return new Manifest(1, executed, data, environment, comparability);
   }
 
-  private static Cost cost(State state, TrainableModel<?> model, double meanTokens) {
+  private Cost cost(State state) {
+    TrainableModel<?> model = job.model();
     return new Cost(
         state.seconds(),
         state.trainSeconds(),
@@ -80,7 +78,7 @@ record Conclusion(
         ResidentMemory.peakBytes(),
         model.parameters().size(),
         model.activeSize(),
-        model.flopsPerToken(meanTokens));
+        model.flopsPerToken(job.meanTokens()));
   }
 
   private EarlyStop earlyStop(TrainingLoop.End end) {

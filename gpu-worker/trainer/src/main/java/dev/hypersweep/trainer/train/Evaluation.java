@@ -2,19 +2,27 @@ package dev.hypersweep.trainer.train;
 
 import dev.hypersweep.catalogue.Metric;
 import dev.hypersweep.trainer.nn.Weights;
+import dev.hypersweep.trainer.predict.Evaluated;
+import dev.hypersweep.trainer.predict.Prediction;
 import dev.hypersweep.trainer.tensor.Session;
-import java.util.SortedMap;
+import java.util.List;
 
-/** Scores a model on the evaluation split of its task. */
+/** Scores a model on the evaluation splits of its task. */
 public interface Evaluation {
 
   /**
-   * Values by catalogue metric name; the same bits for the same weights.
+   * Metrics by catalogue name, and a prediction for each example; the same bits for the same
+   * weights.
    *
-   * @throws NotANumber if a value is not finite
+   * @throws NotANumber if a metric is not finite
    */
-  SortedMap<String, Double> score(Session session, Weights weights);
+  Evaluated evaluate(Session session, Weights weights);
 
-  /** The dataset's own metric; always among the scores, as is the loss. */
+  /** The dataset's own metric; always among the metrics, as is the loss. */
   Metric headline();
+
+  /** Predictions for the split without labels; none if the dataset has no such split. */
+  default List<Prediction> test(Session session, Weights weights) {
+    return List.of();
+  }
 }

@@ -1,7 +1,5 @@
 package dev.hypersweep.trainer.train;
 
-import dev.hypersweep.catalogue.Dataset;
-import dev.hypersweep.catalogue.Datasets;
 import dev.hypersweep.protocol.CanonicalJson;
 import dev.hypersweep.protocol.DatasetInfo;
 import dev.hypersweep.protocol.Resources;
@@ -9,14 +7,11 @@ import dev.hypersweep.protocol.RunResult;
 import dev.hypersweep.protocol.RunSpecification;
 import dev.hypersweep.protocol.Signal;
 import dev.hypersweep.protocol.TrainerTask;
-import dev.hypersweep.trainer.analysis.SimilarityAnalysis;
 import dev.hypersweep.trainer.data.Corpora;
 import dev.hypersweep.trainer.data.Corpus;
 import dev.hypersweep.trainer.data.DatasetBroken;
 import dev.hypersweep.trainer.environment.Environments;
-import dev.hypersweep.trainer.model.TokenisedExample;
 import dev.hypersweep.trainer.pretrained.PretrainedUnusable;
-import dev.hypersweep.trainer.task.ClassificationTask;
 import dev.hypersweep.trainer.tensor.Precision;
 import dev.hypersweep.trainer.tensor.Session;
 import java.nio.file.Path;
@@ -54,42 +49,46 @@ public final class Execution {
     try (Session session = Session.open(resources.device(), resources.threads(), precision)) {
       Corpus corpus = corpora.read(specification.dataset());
       refuseOtherData(specification, corpus.info());
-      Backbone backbone = Backbone.of(session, specification, settings, corpus);
-      ClassificationTask task = backbone.task();
       TrainingConfiguration training = TrainingConfiguration.of(settings);
-      Learner<TokenisedExample> learner =
-          new Learner<>(
-              session, backbone.model(), backbone.weights(), training, specification.seed());
-      Dataset dataset = Datasets.named(specification.dataset()).orElseThrow();
-      Evaluation evaluation =
-          new ClassificationEvaluation(
-              backbone.model(), task, training.evaluationBatch(), dataset.metric());
+      Job<?> job = Jobs.of(session, specification, settings, training, corpus);
+      Conclusion conclusion =
+          new Conclusion(specification, settings, corpus.info(), job, environments.of(resources));
       Checkpoints checkpoints =
           new Checkpoints(Path.of(order.checkpointFolder()), identity(specification, corpus));
-      State state =
-          order.resumeFrom() == null
-              ? State.start()
-              : checkpoints.restore(Path.of(order.resumeFrom()), learner);
-      TrainingLoop.End end =
-          new TrainingLoop<>(
-                  learner,
-                  task.train(),
-                  training,
-                  evaluation,
-                  new SimilarityAnalysis(backbone.model(), task.evaluation()),
-                  new ExampleOrder(specification.seed(), task.train().size()),
-                  checkpoints,
-                  progress,
-                  signal)
-              .run(state);
-      boolean finished = end.signal() == Signal.CONTINUE || end.signal() == Signal.PRUNE;
-      RunResult result =
-          finished
-              ? new Conclusion(specification, settings, task, dataset.metric())
-                  .result(environments.of(resources), learner, backbone.meanTokens(), end)
-              : null;
-      return new Outcome(end.signal(), end.state().step(), result);
+      return run(job, session, training, order, checkpoints, conclusion, progress, signal);
     }
+  }
+
+  private static <E> Outcome run(
+      Job<E> job,
+      Session session,
+      TrainingConfiguration training,
+      TrainerTask order,
+      Checkpoints checkpoints,
+      Conclusion conclusion,
+      Progress progress,
+      Supplier<Signal> signal) {
+    long seed = order.specification().seed();
+    Learner<E> learner = new Learner<>(session, job.model(), job.weights(), training, seed);
+    State state =
+        order.resumeFrom() == null
+            ? State.start()
+            : checkpoints.restore(Path.of(order.resumeFrom()), learner);
+    TrainingLoop.End end =
+        new TrainingLoop<>(
+                learner,
+                job.train(),
+                training,
+                job.evaluation(),
+                job.analysis(),
+                new ExampleOrder(seed, job.train().size()),
+                checkpoints,
+                progress,
+                signal)
+            .run(state);
+    boolean finished = end.signal() == Signal.CONTINUE || end.signal() == Signal.PRUNE;
+    RunResult result = finished ? conclusion.result(end) : null;
+    return new Outcome(end.signal(), end.state().step(), result);
   }
 
   private static void refuseOtherData(RunSpecification specification, DatasetInfo found) {

@@ -153,7 +153,7 @@ public final class TrainingLoop<E> {
 
   /** Whether early stopping is on and this is the best evaluation so far. */
   private boolean evaluate(long step) {
-    metrics = evaluation.score(learner.session(), learner.weights());
+    metrics = evaluation.evaluate(learner.session(), learner.weights()).metrics();
     metrics.forEach((name, value) -> point("evaluation/" + name, step, value));
     if (!training.patience().isOn()) {
       return false;
