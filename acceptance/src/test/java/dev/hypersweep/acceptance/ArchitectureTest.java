@@ -21,6 +21,7 @@ class ArchitectureTest {
   private static final Map<String, String> FOLDERS =
       Map.of(
           "protocol", "protocol",
+          "source", "source",
           "catalogue", "catalogue",
           "statistics", "statistics",
           "sweeps", "sweeps",
@@ -50,11 +51,12 @@ class ArchitectureTest {
   @ParameterizedTest
   @CsvSource({
     "protocol, ''",
-    "catalogue, ''",
+    "source, ''",
+    "catalogue, source",
     "statistics, ''",
-    "sweeps, protocol catalogue statistics",
-    "trainer, protocol catalogue statistics",
-    "orchestrator, protocol catalogue statistics sweeps",
+    "sweeps, source protocol catalogue statistics",
+    "trainer, source protocol catalogue statistics",
+    "orchestrator, source protocol catalogue statistics sweeps",
     "agent, protocol",
     "cli, protocol"
   })
@@ -75,7 +77,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"sweeps", "catalogue", "statistics", "protocol"})
+  @CsvSource({"source", "sweeps", "catalogue", "statistics", "protocol"})
   void pureModulesKnowNoFramework(String module) {
     noClasses()
         .that()

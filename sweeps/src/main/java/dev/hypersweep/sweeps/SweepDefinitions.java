@@ -1,5 +1,6 @@
 package dev.hypersweep.sweeps;
 
+import dev.hypersweep.source.InvalidDefinition;
 import dev.hypersweep.sweeps.reading.DefinitionReader;
 
 /** Reads sweep definitions. */

@@ -2,6 +2,7 @@ package dev.hypersweep.sweeps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hypersweep.source.DefinitionError;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,6 +3,8 @@ package dev.hypersweep.sweeps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.hypersweep.source.DefinitionError;
+import dev.hypersweep.source.InvalidDefinition;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;

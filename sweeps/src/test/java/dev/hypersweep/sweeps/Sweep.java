@@ -1,5 +1,7 @@
 package dev.hypersweep.sweeps;
 
+import dev.hypersweep.source.DefinitionError;
+import dev.hypersweep.source.InvalidDefinition;
 import java.util.List;
 
 /** Texts for tests: a valid definition, and lines to add to it. */

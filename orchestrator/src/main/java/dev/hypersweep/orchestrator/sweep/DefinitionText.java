@@ -3,7 +3,7 @@ package dev.hypersweep.orchestrator.sweep;
 import dev.hypersweep.orchestrator.problem.Problem.FieldError;
 import dev.hypersweep.orchestrator.problem.ProblemException;
 import dev.hypersweep.orchestrator.problem.ProblemType;
-import dev.hypersweep.sweeps.InvalidDefinition;
+import dev.hypersweep.source.InvalidDefinition;
 import dev.hypersweep.sweeps.SweepDefinition;
 import dev.hypersweep.sweeps.SweepDefinitions;
 import java.io.IOException;

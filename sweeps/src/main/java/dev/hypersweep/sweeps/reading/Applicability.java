@@ -2,6 +2,7 @@ package dev.hypersweep.sweeps.reading;
 
 import dev.hypersweep.catalogue.Setting;
 import dev.hypersweep.catalogue.Settings;
+import dev.hypersweep.source.Section;
 import dev.hypersweep.sweeps.Condition;
 import dev.hypersweep.sweeps.Parameter;
 import dev.hypersweep.sweeps.VariantBlock;

@@ -1,5 +1,6 @@
 package dev.hypersweep.sweeps.reading;
 
+import dev.hypersweep.source.Section;
 import dev.hypersweep.sweeps.Budget;
 import dev.hypersweep.sweeps.sampling.Allotment;
 import java.time.Instant;

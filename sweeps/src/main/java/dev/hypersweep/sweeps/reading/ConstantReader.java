@@ -1,6 +1,7 @@
 package dev.hypersweep.sweeps.reading;
 
 import dev.hypersweep.catalogue.Setting;
+import dev.hypersweep.source.Section;
 import dev.hypersweep.sweeps.Parameter;
 import dev.hypersweep.sweeps.VariantBlock;
 import java.util.List;

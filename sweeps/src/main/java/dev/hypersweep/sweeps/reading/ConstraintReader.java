@@ -2,12 +2,14 @@ package dev.hypersweep.sweeps.reading;
 
 import dev.hypersweep.catalogue.Setting;
 import dev.hypersweep.catalogue.Settings;
+import dev.hypersweep.source.Faults;
+import dev.hypersweep.source.Nearest;
+import dev.hypersweep.source.Node;
+import dev.hypersweep.source.Section;
 import dev.hypersweep.sweeps.Constraint;
 import dev.hypersweep.sweeps.Parameter;
 import dev.hypersweep.sweeps.VariantBlock;
 import dev.hypersweep.sweeps.expression.Expression;
-import dev.hypersweep.sweeps.source.Faults;
-import dev.hypersweep.sweeps.source.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,12 @@
 package dev.hypersweep.sweeps.reading;
 
+import dev.hypersweep.source.Faults;
+import dev.hypersweep.source.Section;
+import dev.hypersweep.source.SourceText;
 import dev.hypersweep.sweeps.Choices;
 import dev.hypersweep.sweeps.Parameter;
 import dev.hypersweep.sweeps.SweepDefinition;
 import dev.hypersweep.sweeps.VariantBlock;
-import dev.hypersweep.sweeps.source.Faults;
-import dev.hypersweep.sweeps.source.SourceText;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,12 +1,12 @@
 package dev.hypersweep.sweeps.reading;
 
 import dev.hypersweep.catalogue.Setting;
+import dev.hypersweep.source.Faults;
+import dev.hypersweep.source.Node;
 import dev.hypersweep.sweeps.expression.Expression;
 import dev.hypersweep.sweeps.expression.ExpressionFault;
 import dev.hypersweep.sweeps.expression.ExpressionParser;
 import dev.hypersweep.sweeps.expression.Typing;
-import dev.hypersweep.sweeps.source.Faults;
-import dev.hypersweep.sweeps.source.Node;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;

@@ -2,8 +2,9 @@ package dev.hypersweep.sweeps.reading;
 
 import dev.hypersweep.catalogue.Datasets;
 import dev.hypersweep.catalogue.Metric;
+import dev.hypersweep.source.Node;
+import dev.hypersweep.source.Section;
 import dev.hypersweep.sweeps.Objective;
-import dev.hypersweep.sweeps.source.Node;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

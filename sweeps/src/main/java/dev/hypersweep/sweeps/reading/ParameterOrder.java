@@ -1,5 +1,6 @@
 package dev.hypersweep.sweeps.reading;
 
+import dev.hypersweep.source.Section;
 import dev.hypersweep.sweeps.Parameter;
 import java.util.ArrayList;
 import java.util.Comparator;

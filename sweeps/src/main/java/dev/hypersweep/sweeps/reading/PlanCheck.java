@@ -1,5 +1,7 @@
 package dev.hypersweep.sweeps.reading;
 
+import dev.hypersweep.source.Node;
+import dev.hypersweep.source.Section;
 import dev.hypersweep.sweeps.Constraint;
 import dev.hypersweep.sweeps.Contradiction;
 import dev.hypersweep.sweeps.Parameter;
@@ -8,7 +10,6 @@ import dev.hypersweep.sweeps.VariantBlock;
 import dev.hypersweep.sweeps.sampling.Allotment;
 import dev.hypersweep.sweeps.sampling.PlanFault;
 import dev.hypersweep.sweeps.sampling.SearchSpace;
-import dev.hypersweep.sweeps.source.Node;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

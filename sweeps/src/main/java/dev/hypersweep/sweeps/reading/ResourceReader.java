@@ -1,7 +1,9 @@
 package dev.hypersweep.sweeps.reading;
 
 import dev.hypersweep.protocol.Resources;
-import dev.hypersweep.sweeps.source.Node;
+import dev.hypersweep.source.Node;
+import dev.hypersweep.source.Numbers;
+import dev.hypersweep.source.Section;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

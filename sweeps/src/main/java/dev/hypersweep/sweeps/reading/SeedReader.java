@@ -1,6 +1,8 @@
 package dev.hypersweep.sweeps.reading;
 
-import dev.hypersweep.sweeps.source.Node;
+import dev.hypersweep.source.Node;
+import dev.hypersweep.source.Numbers;
+import dev.hypersweep.source.Section;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

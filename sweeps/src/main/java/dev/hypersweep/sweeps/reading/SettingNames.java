@@ -2,6 +2,8 @@ package dev.hypersweep.sweeps.reading;
 
 import dev.hypersweep.catalogue.Setting;
 import dev.hypersweep.catalogue.Settings;
+import dev.hypersweep.source.Nearest;
+import dev.hypersweep.source.Section;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,10 @@
 package dev.hypersweep.sweeps.reading;
 
 import dev.hypersweep.catalogue.Setting;
-import dev.hypersweep.sweeps.source.Faults;
-import dev.hypersweep.sweeps.source.Node;
+import dev.hypersweep.source.Faults;
+import dev.hypersweep.source.Nearest;
+import dev.hypersweep.source.Node;
+import dev.hypersweep.source.Numbers;
 import java.math.BigDecimal;
 import java.util.Optional;
 

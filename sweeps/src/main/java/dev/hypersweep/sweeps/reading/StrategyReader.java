@@ -1,8 +1,11 @@
 package dev.hypersweep.sweeps.reading;
 
+import dev.hypersweep.source.Nearest;
+import dev.hypersweep.source.Node;
+import dev.hypersweep.source.Numbers;
+import dev.hypersweep.source.Section;
 import dev.hypersweep.sweeps.PrunerChoice;
 import dev.hypersweep.sweeps.SamplerChoice;
-import dev.hypersweep.sweeps.source.Node;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

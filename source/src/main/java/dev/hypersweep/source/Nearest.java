@@ -1,4 +1,4 @@
-package dev.hypersweep.sweeps.reading;
+package dev.hypersweep.source;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,19 +6,19 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses what a misspelt name was meant to be. */
-final class Nearest {
+public final class Nearest {
 
   private Nearest() {}
 
   /** "did you mean x?" if a name is near, else all names that there are. */
-  static String fix(String typed, Collection<String> known) {
+  public static String fix(String typed, Collection<String> known) {
     return to(typed, known)
         .map(name -> "did you mean " + name + "?")
         .orElse("known are " + String.join(", ", known));
   }
 
   /** The nearest name, at most a third of the longer one's letters away. */
-  static Optional<String> to(String typed, Collection<String> known) {
+  public static Optional<String> to(String typed, Collection<String> known) {
     if (typed.length() > 100) {
       return Optional.empty();
     }

@@ -1,2 +1,2 @@
 /** From a text of a stranger to a bounded tree of nodes that know their place. */
-package dev.hypersweep.sweeps.source;
+package dev.hypersweep.source;

@@ -1,4 +1,4 @@
-package dev.hypersweep.sweeps.source;
+package dev.hypersweep.source;
 
 import org.snakeyaml.engine.v2.exceptions.Mark;
 

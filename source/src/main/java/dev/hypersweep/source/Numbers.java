@@ -1,19 +1,17 @@
-package dev.hypersweep.sweeps.reading;
+package dev.hypersweep.source;
 
-import dev.hypersweep.sweeps.source.Faults;
-import dev.hypersweep.sweeps.source.Node;
 import java.util.Optional;
 
 /** Reads numbers. 1e3 is a whole number; "3" in quotes is none. */
-final class Numbers {
+public final class Numbers {
 
   /** Greatest whole number that every JSON reader keeps: 2^53 - 1. */
-  static final long MOST = (1L << 53) - 1;
+  public static final long MOST = (1L << 53) - 1;
 
   private Numbers() {}
 
   /** A whole number between two bounds, both included. */
-  static Optional<Long> whole(Node node, String path, long low, long high, Faults faults) {
+  public static Optional<Long> whole(Node node, String path, long low, long high, Faults faults) {
     Optional<Double> real = real(node, path, faults);
     if (real.isEmpty()) {
       return Optional.empty();
@@ -32,7 +30,7 @@ final class Numbers {
   }
 
   /** A finite number. */
-  static Optional<Double> real(Node node, String path, Faults faults) {
+  public static Optional<Double> real(Node node, String path, Faults faults) {
     if (!(node instanceof Node.Scalar scalar) || !(scalar.value() instanceof Number number)) {
       faults.add(node, path, "not a number", fix(node));
       return Optional.empty();

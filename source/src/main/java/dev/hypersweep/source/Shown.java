@@ -1,4 +1,4 @@
-package dev.hypersweep.sweeps.source;
+package dev.hypersweep.source;
 
 /** How values are quoted in error messages. */
 public final class Shown {

@@ -1,4 +1,4 @@
-package dev.hypersweep.sweeps.source;
+package dev.hypersweep.source;
 
 import java.util.List;
 import java.util.Map;

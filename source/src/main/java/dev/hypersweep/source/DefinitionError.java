@@ -1,4 +1,4 @@
-package dev.hypersweep.sweeps;
+package dev.hypersweep.source;
 
 /**
  * One thing that is wrong with a definition.

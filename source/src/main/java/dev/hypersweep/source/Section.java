@@ -1,8 +1,5 @@
-package dev.hypersweep.sweeps.reading;
+package dev.hypersweep.source;
 
-import dev.hypersweep.sweeps.source.Faults;
-import dev.hypersweep.sweeps.source.Node;
-import dev.hypersweep.sweeps.source.Place;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,20 +9,20 @@ import java.util.Set;
  * A mapping of the definition and its path. Getters give what is there and sound; what is there and
  * wrong is noted as a fault and given as absent.
  */
-final class Section {
+public final class Section {
 
   private final String path;
   private final Node.Mapping node;
   private final Faults faults;
 
-  Section(String path, Node.Mapping node, Faults faults) {
+  public Section(String path, Node.Mapping node, Faults faults) {
     this.path = path;
     this.node = node;
     this.faults = faults;
   }
 
   /** Notes every field that is not one of these. */
-  Section known(Collection<String> fields) {
+  public Section known(Collection<String> fields) {
     node.fields()
         .forEach(
             (name, field) -> {
@@ -36,49 +33,49 @@ final class Section {
     return this;
   }
 
-  Node.Mapping node() {
+  public Node.Mapping node() {
     return node;
   }
 
-  Faults faults() {
+  public Faults faults() {
     return faults;
   }
 
-  Set<String> names() {
+  public Set<String> names() {
     return node.fields().keySet();
   }
 
   /** Whether a field is there; null means not given, as JSON writers do. */
-  boolean has(String field) {
+  public boolean has(String field) {
     Node.Field found = node.fields().get(field);
     return found != null && !(found.value() instanceof Node.Scalar one && one.value() == null);
   }
 
-  String path(String field) {
+  public String path(String field) {
     return path.isEmpty() ? field : path + "." + field;
   }
 
   /** The value of a field that is there. */
-  Node get(String field) {
+  public Node get(String field) {
     return node.fields().get(field).value();
   }
 
-  Node.Scalar key(String field) {
+  public Node.Scalar key(String field) {
     return node.fields().get(field).key();
   }
 
-  void fault(String field, String message, String fix) {
+  public void fault(String field, String message, String fix) {
     faults.add(get(field), path(field), message, fix);
   }
 
   /** Notes that a field is missing. */
-  void missing(String field, String fix) {
+  public void missing(String field, String fix) {
     Node.Field empty = node.fields().get(field);
     Place place = empty == null ? node.place() : empty.key().place();
     faults.add(place, path(field), "", field + " is missing", fix);
   }
 
-  Optional<Section> section(String field, String example) {
+  public Optional<Section> section(String field, String example) {
     if (!has(field)) {
       return Optional.empty();
     }
@@ -89,7 +86,7 @@ final class Section {
     return Optional.empty();
   }
 
-  Optional<List<Node>> list(String field, String example) {
+  public Optional<List<Node>> list(String field, String example) {
     if (!has(field)) {
       return Optional.empty();
     }
@@ -101,7 +98,7 @@ final class Section {
   }
 
   /** A text of at most so many characters, at least one unless the field may be empty. */
-  Optional<String> text(String field, int least, int most) {
+  public Optional<String> text(String field, int least, int most) {
     if (!has(field)) {
       return Optional.empty();
     }
@@ -122,7 +119,7 @@ final class Section {
   }
 
   /** As {@link #text}, on one line. */
-  Optional<String> line(String field, int most) {
+  public Optional<String> line(String field, int most) {
     Optional<String> text = text(field, 1, most);
     if (text.isPresent() && text.get().chars().anyMatch(Character::isISOControl)) {
       fault(field, field + " is one line without tabs", "leave line breaks and tabs out");
@@ -132,7 +129,7 @@ final class Section {
   }
 
   /** One of these words. */
-  Optional<String> word(String field, Collection<String> words) {
+  public Optional<String> word(String field, Collection<String> words) {
     if (!has(field)) {
       return Optional.empty();
     }
@@ -150,7 +147,7 @@ final class Section {
     return Optional.empty();
   }
 
-  Optional<Boolean> truth(String field) {
+  public Optional<Boolean> truth(String field) {
     if (!has(field)) {
       return Optional.empty();
     }
@@ -162,14 +159,14 @@ final class Section {
   }
 
   /** A whole number between two bounds, both included. */
-  Optional<Long> whole(String field, long low, long high) {
+  public Optional<Long> whole(String field, long low, long high) {
     return has(field)
         ? Numbers.whole(get(field), path(field), low, high, faults)
         : Optional.empty();
   }
 
   /** A finite number. */
-  Optional<Double> real(String field) {
+  public Optional<Double> real(String field) {
     return has(field) ? Numbers.real(get(field), path(field), faults) : Optional.empty();
   }
 }

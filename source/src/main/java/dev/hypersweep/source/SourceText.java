@@ -1,4 +1,4 @@
-package dev.hypersweep.sweeps.source;
+package dev.hypersweep.source;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
@@ -27,7 +27,7 @@ public final class SourceText {
    * The mapping that the text is.
    *
    * @param faults gets what is wrong inside of it, duplicate keys for example
-   * @throws dev.hypersweep.sweeps.InvalidDefinition if there is no mapping to go on with
+   * @throws InvalidDefinition if there is no mapping to go on with
    */
   public static Node.Mapping read(String text, Faults faults) {
     if (text.length() > MOST_BYTES || text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {

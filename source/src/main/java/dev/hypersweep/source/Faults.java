@@ -1,7 +1,5 @@
-package dev.hypersweep.sweeps.source;
+package dev.hypersweep.source;
 
-import dev.hypersweep.sweeps.DefinitionError;
-import dev.hypersweep.sweeps.InvalidDefinition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
