@@ -1,6 +1,6 @@
 package dev.hypersweep.statistics.nonparametric;
 
-import org.apache.commons.statistics.inference.BinomialTest;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /**
  * The sign test that differences have zero as their median (J. Arbuthnot 1710).
@@ -25,9 +25,9 @@ public record SignTest(int plus, int minus, int ties) {
     return new SignTest(plus, minus, differences.length - plus - minus);
   }
 
-  /** Exact two-sided p-value; 1 if there are only ties. */
+  /** Exact two-sided p-value, twice the smaller tail; 1 if there are only ties. */
   public double p() {
-    int n = plus + minus;
-    return n == 0 ? 1 : BinomialTest.withDefaults().test(n, plus, 0.5).getPValue();
+    BinomialDistribution chance = BinomialDistribution.of(plus + minus, 0.5);
+    return Math.min(1, 2 * chance.cumulativeProbability(Math.min(plus, minus)));
   }
 }

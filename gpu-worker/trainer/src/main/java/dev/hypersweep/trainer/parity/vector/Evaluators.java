@@ -8,7 +8,15 @@ import java.util.TreeMap;
 public final class Evaluators {
 
   /** A family of evaluators is a file of its own with a method {@code all()}; name it here. */
-  private static final List<Map<String, Evaluator>> FAMILIES = List.of(ClassificationVectors.all());
+  private static final List<Map<String, Evaluator>> FAMILIES =
+      List.of(
+          ClassificationVectors.all(),
+          IntervalVectors.all(),
+          PairedVectors.all(),
+          ComparisonVectors.all(),
+          DistributionVectors.all(),
+          AggregateVectors.all(),
+          SearchVectors.all());
 
   private static final Map<String, Evaluator> ALL = new TreeMap<>();
 
