@@ -43,14 +43,19 @@ public final class Confusion {
     return sum(of, of + 1, 0, counts.length);
   }
 
+  /** Examples predicted as that class. */
+  public long predicted(int as) {
+    return sum(0, counts.length, as, as + 1);
+  }
+
   /** Examples in all. */
   public long total() {
     return sum(0, counts.length, 0, counts.length);
   }
 
-  /** Whether the class is that of an example or of a prediction. */
-  public boolean occurs(int of) {
-    return support(of) + predicted(of) > 0;
+  /** Classes that are that of an example or of a prediction. */
+  public int[] occurring() {
+    return classes().filter(of -> support(of) + predicted(of) > 0).toArray();
   }
 
   /** Share of examples on the diagonal. */
@@ -144,10 +149,6 @@ public final class Confusion {
 
   private long right() {
     return classes().mapToLong(c -> counts[c][c]).sum();
-  }
-
-  private long predicted(int as) {
-    return sum(0, counts.length, as, as + 1);
   }
 
   private long sum(int fromGold, int toGold, int fromPredicted, int toPredicted) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** {@code classification.*}: scores of predicted classes. */
 final class ClassificationVectors {
@@ -18,8 +17,8 @@ final class ClassificationVectors {
   }
 
   private static Object scores(Input input) {
-    Labels labels = new Labels(input.json().path("labels"));
-    int[] declared = IntStream.range(0, labels.size()).toArray();
+    Labels labels = new Labels();
+    int[] declared = labels.numbers(input.json().path("labels"));
     // What is not declared gets numbers behind: it makes an answer wrong and has no row of its own.
     int[] gold = labels.numbers(input.json().path("gold"));
     int[] predicted = labels.numbers(input.json().path("predicted"));
@@ -32,8 +31,7 @@ final class ClassificationVectors {
     scores.put("micro", confusion.micro(declared));
     scores.put("macro", confusion.macro(declared));
     scores.put("weighted", confusion.weighted(declared));
-    int[] occurring = IntStream.range(0, labels.size()).filter(confusion::occurs).toArray();
-    scores.put("macro_f1_occurring", confusion.macro(occurring).f1());
+    scores.put("macro_f1_occurring", confusion.macro(confusion.occurring()).f1());
     scores.put("mcc", confusion.matthews());
     scores.put("balanced_accuracy", confusion.balancedAccuracy());
     scores.put("cohen_kappa", confusion.kappa());

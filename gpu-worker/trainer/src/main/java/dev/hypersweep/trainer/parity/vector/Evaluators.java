@@ -10,13 +10,18 @@ public final class Evaluators {
   /** A family of evaluators is a file of its own with a method {@code all()}; name it here. */
   private static final List<Map<String, Evaluator>> FAMILIES =
       List.of(
-          ClassificationVectors.all(),
-          IntervalVectors.all(),
-          PairedVectors.all(),
-          ComparisonVectors.all(),
-          DistributionVectors.all(),
           AggregateVectors.all(),
-          SearchVectors.all());
+          ClassificationVectors.all(),
+          ComparisonVectors.all(),
+          CorrelationVectors.all(),
+          DistributionVectors.all(),
+          IntervalVectors.all(),
+          LanguageModelVectors.all(),
+          PairedVectors.all(),
+          QuestionAnsweringVectors.all(),
+          RougeVectors.all(),
+          SearchVectors.all(),
+          SuperGlueVectors.all());
 
   private static final Map<String, Evaluator> ALL = new TreeMap<>();
 

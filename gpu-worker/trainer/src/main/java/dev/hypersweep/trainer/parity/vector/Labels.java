@@ -9,13 +9,6 @@ final class Labels {
 
   private final List<JsonNode> names = new ArrayList<>();
 
-  /**
-   * @param declared a list; numbered in its order
-   */
-  Labels(JsonNode declared) {
-    declared.forEach(this::number);
-  }
-
   /** How many are known by now. */
   int size() {
     return names.size();

@@ -1,0 +1,4 @@
+/**
+ * How well a language model predicts text: perplexities, bits per byte, and what they divide by.
+ */
+package dev.hypersweep.trainer.metric.language;

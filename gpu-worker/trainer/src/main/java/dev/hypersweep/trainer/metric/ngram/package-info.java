@@ -1,0 +1,2 @@
+/** Runs of words or characters, counted. */
+package dev.hypersweep.trainer.metric.ngram;
