@@ -16,17 +16,24 @@ final class BackboneSettings {
       List.of(
           choice(
               "backbone",
-              List.of("scratch", "bert"),
+              BackboneKind.words(),
               EVERY,
-              "the network: a pre-LN encoder over the words of the training split, or BERT's"),
+              "the network: a pre-LN encoder over the words of the training split, BERT's, the"
+                  + " decoders of GPT-2 and DeepSeekMoE, or the encoder-decoders of T5 and Switch"),
           choiceOrText(
               "pretrained",
               List.of("none", "minilm"),
               PINNED_FOLDER,
               EVERY,
-              "bert: random weights, all-MiniLM-L6-v2, or a Hugging Face folder, written FOLDER@HASH"
-                  + " with the SHA-256 of its content; then sizes and tokenizer are the"
-                  + " checkpoint's"));
+              "random weights, all-MiniLM-L6-v2 for bert, or a Hugging Face folder for any backbone but"
+                  + " scratch, written FOLDER@HASH with the SHA-256 of its content; then sizes and"
+                  + " tokenizer are the checkpoint's"),
+          choice(
+              "tokenizer",
+              List.of("bpe", "bytes"),
+              EVERY,
+              "gpt2, deepseek, t5, switch from random weights: byte-pair encoding learnt from the"
+                  + " training split, or a token for each byte"));
 
   private BackboneSettings() {}
 }

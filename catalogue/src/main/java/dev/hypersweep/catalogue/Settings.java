@@ -16,8 +16,28 @@ public final class Settings {
           integer("hidden", 64, 8, 8192, EVERY, "model width d"),
           integer("heads", 4, 1, 128, EVERY, "attention heads; must divide hidden"),
           integer("ffn", 256, 8, 65536, EVERY, "inner width f of a feed-forward network"),
-          integer("vocabulary", 4000, 100, 200000, EVERY, "most frequent words that have a vector"),
-          integer("sequence_length", 32, 4, 4096, EVERY, "tokens kept of an example"));
+          integer(
+              "vocabulary",
+              4000,
+              100,
+              200000,
+              EVERY,
+              "most frequent words that have a vector; of a byte-pair encoding, its tokens"),
+          integer(
+              "sequence_length",
+              32,
+              4,
+              4096,
+              EVERY,
+              "tokens kept of an example, or of its source; of a language model, those it reads at"
+                  + " once"),
+          integer(
+              "target_length",
+              32,
+              2,
+              4096,
+              EVERY,
+              "text-to-text: tokens kept of a target, and at most written"));
 
   private static final List<Setting> ALL =
       Stream.of(BackboneSettings.ALL, ARCHITECTURE, SparseSettings.ALL, TrainingSettings.ALL)

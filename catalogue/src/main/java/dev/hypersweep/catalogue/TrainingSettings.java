@@ -84,6 +84,14 @@ final class TrainingSettings {
               "mean loss above this many times its least ends a run; 0 for never"),
           integer("divergence_steps", 100, 1, FOREVER, EVERY, "steps for which it must stay above"),
           integer("evaluation_batch", 256, 1, 65536, EVERY, "examples per evaluation batch"),
+          integer(
+              "evaluation_examples",
+              0,
+              0,
+              FOREVER,
+              EVERY,
+              "text-to-text: examples that are evaluated, spread evenly; 0 for all"),
+          integer("beams", 1, 1, 64, EVERY, "text-to-text: beams of the search; 1 for greedy"),
           integer("evaluation_every", 100, 1, FOREVER, EVERY, "steps between evaluations"),
           integer(
               "patience",

@@ -1,5 +1,6 @@
 package dev.hypersweep.sweeps;
 
+import dev.hypersweep.catalogue.Misfit;
 import dev.hypersweep.catalogue.Variants;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,16 +44,8 @@ public record Contradiction(List<String> settings, String message, String fix) {
               "micro_batch " + part + " is above batch " + batch,
               "write micro_batch: " + batch + " or less"));
     }
-    String pretrained = (String) settings.get("pretrained");
-    if (!pretrained.equals("none") && !settings.get("backbone").equals("bert")) {
-      found.add(
-          new Contradiction(
-              List.of("pretrained", "backbone"),
-              "pretrained "
-                  + pretrained
-                  + " is a BERT, but backbone is "
-                  + settings.get("backbone"),
-              "write backbone: bert"));
+    for (Misfit misfit : Misfit.in(architecture, settings)) {
+      found.add(new Contradiction(misfit.settings(), misfit.message(), misfit.fix()));
     }
     if (settings.containsKey("top_k")) {
       sparse(architecture, settings, found);

@@ -54,6 +54,17 @@ public record GenerationSettings(
     return longest;
   }
 
+  /** At most {@code longest} tokens after the prompt, with the usual rest. */
+  public static GenerationSettings of(int longest, int beams, int end, int pad) {
+    return new GenerationSettings(
+        longest, 0, 0, 0, beams, 1, 1, EarlyStopping.HEURISTIC, 0, new int[] {end}, pad);
+  }
+
+  /** Whether a token ends what was written: an end of sequence, or the padding after it. */
+  public boolean stopsAt(long token) {
+    return token == pad || isEnd(token);
+  }
+
   boolean isEnd(long token) {
     for (int end : ends) {
       if (end == token) {

@@ -12,7 +12,7 @@ import java.util.List;
  * mean cross-entropy of the predicted tokens in nats and holds nothing else: its exponential is the
  * perplexity.
  */
-public final class CausalTask implements TrainableModel<TokenSequence> {
+public final class CausalTask implements TrainableModel<TokenSequence>, TokenLosses<TokenSequence> {
 
   private static final long IGNORED = -100;
   private static final long FILLER = 0;
@@ -29,12 +29,34 @@ public final class CausalTask implements TrainableModel<TokenSequence> {
 
   @Override
   public Losses losses(Pass pass, List<TokenSequence> examples, double labelSmoothing) {
-    List<int[]> texts = examples.stream().map(TokenSequence::tokens).toList();
-    CausalInput input = CausalInput.whole(Padded.rows(texts, FILLER), Padded.mask(texts));
+    CausalInput input = input(examples);
     CausalDecoder.Predicted out = decoder.predict(pass, input);
     NDArray task =
         pass.sequences().crossEntropy(out.logits(), labels(pass, examples, input), labelSmoothing);
     return Losses.of(pass, task, out.routings(), out.objective());
+  }
+
+  @Override
+  public double[][] tokenLosses(Pass pass, List<TokenSequence> examples) {
+    CausalInput input = input(examples);
+    NDArray logits = decoder.predict(pass, input).logits();
+    double[][] losses =
+        PerToken.of(pass.sequences().tokenLosses(logits, labels(pass, examples, input)));
+    for (int b = 0; b < losses.length; b++) {
+      int end = examples.get(b).tokens().length - 1;
+      losses[b] = Arrays.copyOfRange(losses[b], end - examples.get(b).predicted(), end);
+    }
+    return losses;
+  }
+
+  /** All tokens but the last, which is only predicted. */
+  private static CausalInput input(List<TokenSequence> examples) {
+    List<int[]> read =
+        examples.stream()
+            .map(TokenSequence::tokens)
+            .map(tokens -> Arrays.copyOf(tokens, tokens.length - 1))
+            .toList();
+    return CausalInput.whole(Padded.rows(read, FILLER), Padded.mask(read));
   }
 
   /** At each position the token after it, where that is predicted: int64 [B, L]. */
@@ -59,7 +81,7 @@ public final class CausalTask implements TrainableModel<TokenSequence> {
 
   @Override
   public int tokens(TokenSequence example) {
-    return example.tokens().length;
+    return example.tokens().length - 1;
   }
 
   @Override

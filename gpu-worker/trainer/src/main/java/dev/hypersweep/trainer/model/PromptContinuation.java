@@ -1,7 +1,6 @@
 package dev.hypersweep.trainer.model;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import dev.hypersweep.trainer.generation.Continuation;
 import dev.hypersweep.trainer.generation.LastLogits;
 import dev.hypersweep.trainer.nn.DerivedValues;
@@ -9,7 +8,6 @@ import dev.hypersweep.trainer.nn.Pass;
 import dev.hypersweep.trainer.nn.Weights;
 import dev.hypersweep.trainer.tensor.Session;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Texts that a decoder goes on with, prompts padded on the left. Keys and values of what was read
@@ -21,9 +19,8 @@ public final class PromptContinuation implements Continuation {
   private final Session session;
   private final Weights weights;
   private final DerivedValues derived;
-  private NDManager memory;
+  private final KeysValuesMemory past;
   private long[][] mask;
-  private List<KeysValues> past = List.of();
 
   /**
    * @param promptMask [B][P] of the prompts that will be read first, 0 where they are padding
@@ -35,18 +32,19 @@ public final class PromptContinuation implements Continuation {
     this.weights = weights;
     this.derived = new DerivedValues(session);
     this.mask = promptMask;
-    this.memory = session.manager().newSubManager();
+    this.past = new KeysValuesMemory(session);
   }
 
   @Override
   public double[][] next(long[][] tokens) {
-    if (!past.isEmpty()) {
+    if (!past.kept().isEmpty()) {
       int length = tokens[0].length;
       mask = Arrays.stream(mask).map(row -> longer(row, length)).toArray(long[][]::new);
     }
     try (Pass pass = Pass.evaluation(session, weights, derived)) {
-      CausalDecoder.Predicted out = model.predict(pass, CausalInput.last(tokens, mask, past));
-      keep(out.present());
+      CausalDecoder.Predicted out =
+          model.predict(pass, CausalInput.last(tokens, mask, past.kept()));
+      past.keep(out.present());
       return LastLogits.of(out.logits());
     }
   }
@@ -63,21 +61,13 @@ public final class PromptContinuation implements Continuation {
     mask = Arrays.stream(rows).mapToObj(row -> before[row]).toArray(long[][]::new);
     try (Pass pass = Pass.evaluation(session, weights, derived)) {
       NDArray index = pass.manager().create(Arrays.stream(rows).asLongStream().toArray());
-      keep(past.stream().map(each -> each.rows(pass, index)).toList());
+      past.select(pass, index);
     }
-  }
-
-  private void keep(List<KeysValues> present) {
-    NDManager next = session.manager().newSubManager();
-    present.forEach(each -> each.attach(next));
-    memory.close();
-    memory = next;
-    past = present;
   }
 
   @Override
   public void close() {
     derived.close();
-    memory.close();
+    past.close();
   }
 }

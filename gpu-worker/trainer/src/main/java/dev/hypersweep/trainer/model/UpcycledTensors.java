@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public final class UpcycledTensors implements TensorSource {
 
-  private static final Pattern EXPERT = Pattern.compile("\\.experts\\.expert_\\d+(?=\\.)");
+  private static final Pattern EXPERT = Pattern.compile("\\.experts\\.(expert_)?\\d+(?=\\.)");
 
   private final TensorSource dense;
   private final Map<String, String> origins = new LinkedHashMap<>();
@@ -29,11 +29,16 @@ public final class UpcycledTensors implements TensorSource {
     this.dense = dense;
     for (Parameter parameter : parameters.all()) {
       String name = parameter.name();
-      String origin = EXPERT.matcher(name).replaceFirst("");
+      String origin = origin(name);
       if (!origin.equals(name) && !dense.names().contains(name)) {
         origins.put(name, origin);
       }
     }
+  }
+
+  /** The parameter of a dense model that one of a mixture is a copy of, if there is one. */
+  public static String origin(String name) {
+    return EXPERT.matcher(name).replaceFirst("");
   }
 
   @Override

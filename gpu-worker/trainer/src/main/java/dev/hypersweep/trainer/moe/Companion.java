@@ -10,6 +10,11 @@ public interface Companion {
   /** The output for each token of the dispatch's routing: -> [n, d]. */
   NDArray apply(Dispatch dispatch);
 
+  /** Parameters that belong to one expert alone: a token that is not sent to it meets none. */
+  default long sizePerExpert() {
+    return 0;
+  }
+
   /**
    * Adds it to the experts' weighted outputs.
    *

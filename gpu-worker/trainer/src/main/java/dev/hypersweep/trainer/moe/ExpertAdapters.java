@@ -6,6 +6,7 @@ import dev.hypersweep.trainer.nn.Initialiser;
 import dev.hypersweep.trainer.nn.Parameter;
 import dev.hypersweep.trainer.nn.Parameters;
 import dev.hypersweep.trainer.nn.Pass;
+import java.util.List;
 
 /**
  * The free counterpart of HyperMoE: every expert has an ordinary bottleneck of the HyperExpert's
@@ -32,6 +33,15 @@ public final class ExpertAdapters implements Companion {
   public NDArray apply(Dispatch dispatch) {
     Dispatch all = dispatch.isWhole() ? dispatch : dispatch.withoutLimit();
     return all.combine(sorted(all));
+  }
+
+  @Override
+  public long sizePerExpert() {
+    long all = 0;
+    for (Parameter each : List.of(down, downBias, up, upBias)) {
+      all += each.shape().size();
+    }
+    return all / downBias.shape().get(0);
   }
 
   @Override

@@ -40,6 +40,12 @@ public final class SparseLayer {
     this.companion = companion;
   }
 
+  /** Parameters that a token does not meet: experts that it is not sent to, and what is theirs. */
+  public long idleSize() {
+    long own = companion == null ? 0 : companion.sizePerExpert();
+    return (experts.count() - gate.k()) * (experts.size() + own);
+  }
+
   /** x [n, d], every row is routed. */
   public Output apply(Pass pass, NDArray x, Sequences sequences) {
     Routing routing = gate.route(pass, x, sequences);

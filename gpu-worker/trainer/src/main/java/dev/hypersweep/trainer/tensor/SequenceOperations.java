@@ -9,9 +9,11 @@ import ai.djl.ndarray.NDArray;
 public final class SequenceOperations implements AutoCloseable {
 
   private final Script script;
+  private final Rounding rounding;
 
-  SequenceOperations(Script script) {
+  SequenceOperations(Script script, Rounding rounding) {
     this.script = script;
+    this.rounding = rounding;
   }
 
   /**
@@ -29,7 +31,17 @@ public final class SequenceOperations implements AutoCloseable {
   public NDArray attention(
       NDArray q, NDArray k, NDArray v, NDArray bias, int heads, double scale, double dropout) {
     long width = q.getShape().get(2) / heads;
-    return script.tensor("attention", q, k, v, bias, (long) heads, width, scale, dropout);
+    return rounding.out(
+        script.tensor(
+            "attention",
+            rounding.in(q),
+            rounding.in(k),
+            rounding.in(v),
+            bias,
+            (long) heads,
+            width,
+            scale,
+            dropout));
   }
 
   /**
@@ -73,6 +85,17 @@ public final class SequenceOperations implements AutoCloseable {
    */
   public NDArray crossEntropy(NDArray logits, NDArray labels, double smoothing) {
     return script.tensor("cross_entropy", logits, labels, smoothing);
+  }
+
+  /**
+   * Cross-entropy of each label in nats, 0 where a label is -100.
+   *
+   * @param logits [B, L, V]
+   * @param labels int64 [B, L]
+   * @return [B, L]
+   */
+  public NDArray tokenLosses(NDArray logits, NDArray labels) {
+    return script.tensor("token_losses", logits, labels);
   }
 
   @Override

@@ -28,7 +28,8 @@ public final class Session implements AutoCloseable {
   private Session(Device device, Precision precision) {
     manager = (PtNDManager) NDManager.newBaseManager(device, "PyTorch");
     operations = new Operations(new Script(device, "Operations"), precision);
-    sequences = new SequenceOperations(new Script(device, "SequenceOperations"));
+    sequences =
+        new SequenceOperations(new Script(device, "SequenceOperations"), operations.rounding());
     packed = new PackedOperations(new Script(device, "PackedOperations"));
     sparseOperations =
         new SparseOperations(new Script(device, "SparseOperations"), operations.rounding());

@@ -1,5 +1,6 @@
 package dev.hypersweep.trainer.train;
 
+import dev.hypersweep.catalogue.Misfit;
 import dev.hypersweep.catalogue.Variants;
 import dev.hypersweep.trainer.analysis.SimilarityAnalysis;
 import dev.hypersweep.trainer.model.MatchedParameters;
@@ -18,9 +19,9 @@ public final class Configurations {
    */
   public static void check(String variant, SettingValues settings) {
     String pretrained = settings.choice("pretrained");
-    if (!pretrained.equals("none") && !settings.choice("backbone").equals("bert")) {
+    for (Misfit misfit : Misfit.in(variant, settings.all())) {
       throw new InvalidSetting(
-          "settings.pretrained: " + pretrained + " is a BERT; set backbone: bert, or leave it out");
+          "settings." + misfit.settings().get(0) + ": " + misfit.message() + "; " + misfit.fix());
     }
     int hidden = settings.integer("hidden");
     int heads = settings.integer("heads");

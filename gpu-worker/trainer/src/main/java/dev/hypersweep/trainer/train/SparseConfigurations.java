@@ -17,12 +17,12 @@ import dev.hypersweep.trainer.moe.hyper.Reduction;
 import java.util.Locale;
 
 /** From the settings of a sparse variant to the numbers that make its sparse layers. */
-final class SparseConfigurations {
+public final class SparseConfigurations {
 
   private SparseConfigurations() {}
 
   /** The sparse layers; of {@code moe-matched}, before its experts are widened. */
-  static SparseConfiguration of(String variant, SettingValues settings) {
+  public static SparseConfiguration of(String variant, SettingValues settings) {
     int own = settings.integer("expert_ffn");
     return new SparseConfiguration(
         settings.integer("experts"),
@@ -78,7 +78,7 @@ final class SparseConfigurations {
   }
 
   /** HyperMoE as the settings say. */
-  static CompanionConfiguration.Hyper hyper(SettingValues settings) {
+  public static CompanionConfiguration.Hyper hyper(SettingValues settings) {
     return new CompanionConfiguration.Hyper(
         new CompanionConfiguration.HyperSizes(
             settings.integer("bottleneck"),

@@ -18,7 +18,12 @@ class SequenceOperations(Module):
     else:
       all_ks = ks
       all_vs = vs
-    mixed = torch.scaled_dot_product_attention(qs, all_ks, all_vs, bias, dropout, False, scale=scale)
+    if torch.eq(ops.prim.dtype(bias), ops.prim.dtype(qs)):
+      mask = bias
+    else:
+      # The lowest float32 is no finite bfloat16, and a row of -inf has no softmax.
+      mask = torch.type_as(torch.clamp(bias, -1e+38), qs)
+    mixed = torch.scaled_dot_product_attention(qs, all_ks, all_vs, mask, dropout, False, scale=scale)
     return torch.reshape(torch.transpose(mixed, 1, 2), [batch, -1, torch.mul(heads, width)])
 
   # x [B, L, h w], cosine and sine [B or 1, L, w] -> [B, L, h w]
@@ -47,3 +52,9 @@ class SequenceOperations(Module):
   def cross_entropy(self: __torch__.SequenceOperations, logits: Tensor, labels: Tensor, smoothing: float) -> Tensor:
     rows = torch.reshape(logits, [-1, torch.size(logits, -1)])
     return torch.cross_entropy_loss(rows, torch.reshape(labels, [-1]), None, 1, -100, smoothing)
+
+  # logits [B, L, V], labels [B, L] -> the loss of each label, 0 for -100: [B, L]
+  def token_losses(self: __torch__.SequenceOperations, logits: Tensor, labels: Tensor) -> Tensor:
+    rows = torch.reshape(logits, [-1, torch.size(logits, -1)])
+    losses = torch.cross_entropy_loss(rows, torch.reshape(labels, [-1]), None, 0, -100, 0.)
+    return torch.reshape(losses, torch.size(labels))

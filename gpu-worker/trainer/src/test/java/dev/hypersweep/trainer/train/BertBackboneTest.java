@@ -111,7 +111,7 @@ class BertBackboneTest {
   void aPretrainedModelWithoutItsBackboneIsRefused() {
     assertThatThrownBy(() -> run("dense", Map.of("backbone", "scratch")))
         .isInstanceOf(InvalidSetting.class)
-        .hasMessageContaining("set backbone: bert");
+        .hasMessageContaining("write the backbone that it is");
   }
 
   @Test

@@ -41,6 +41,11 @@ final class DeepSeekBlock {
         c.isSparse(layer) ? DeepSeekMoe.of(parameters, name + ".mlp", layer, c, companions) : null;
   }
 
+  /** Parameters of experts that a token is not sent to. */
+  long idleSize() {
+    return sparse == null ? 0 : sparse.idleSize();
+  }
+
   /**
    * @param x [B, L, d]
    * @param past keys and values of the positions before; null: there are none

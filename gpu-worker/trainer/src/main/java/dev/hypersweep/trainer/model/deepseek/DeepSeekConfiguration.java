@@ -41,7 +41,8 @@ public record DeepSeekConfiguration(
    * The numbers of the sparse layers.
    *
    * @param firstDense layers before the first that may be sparse
-   * @param every of those after, each whose index divides by this is sparse
+   * @param every of those after, every n-th is sparse
+   * @param offset remainder of a sparse layer's index by {@code every}; 0 in the checkpoints
    * @param experts N, the routed ones
    * @param shared experts that every token passes; 0 for none
    * @param innerWidth of one expert
@@ -53,6 +54,7 @@ public record DeepSeekConfiguration(
   public record Sparse(
       int firstDense,
       int every,
+      int offset,
       int experts,
       int shared,
       int innerWidth,
@@ -108,6 +110,7 @@ public record DeepSeekConfiguration(
     return new Sparse(
         json.whole("first_k_dense_replace", 0),
         json.size("moe_layer_freq", 1),
+        0,
         json.size("n_routed_experts"),
         json.has("n_shared_experts") ? json.size("n_shared_experts") : 0,
         json.size("moe_intermediate_size"),
@@ -117,9 +120,30 @@ public record DeepSeekConfiguration(
         json.flag("seq_aux", true));
   }
 
+  /** The same with another dropout probability and other sparse layers. */
+  public DeepSeekConfiguration with(double probability, Sparse other) {
+    return new DeepSeekConfiguration(
+        layers,
+        width,
+        heads,
+        keyValueHeads,
+        innerWidth,
+        rows,
+        activation,
+        tied,
+        biased,
+        epsilon,
+        theta,
+        probability,
+        deviation,
+        other);
+  }
+
   /** Whether layer {@code layer} (from 0) has experts. */
   public boolean isSparse(int layer) {
-    return sparse != null && layer >= sparse.firstDense() && layer % sparse.every() == 0;
+    return sparse != null
+        && layer >= sparse.firstDense()
+        && layer % sparse.every() == sparse.offset();
   }
 
   /** w. */

@@ -113,15 +113,7 @@ public final class DeepSeekDecoder implements CausalDecoder {
   /** What a token pays for. */
   public DecoderCost cost() {
     DeepSeekConfiguration c = configuration;
-    long sparseLayers = IntStream.range(0, c.layers()).filter(c::isSparse).count();
-    long idle =
-        sparseLayers == 0
-            ? 0
-            : sparseLayers
-                * (c.sparse().experts() - c.sparse().k())
-                * 3L
-                * c.width()
-                * c.sparse().innerWidth();
+    long idle = blocks.stream().mapToLong(DeepSeekBlock::idleSize).sum();
     return new DecoderCost(
         idle, c.tied() ? 0 : (long) c.rows() * c.width(), (long) c.width() * c.layers());
   }

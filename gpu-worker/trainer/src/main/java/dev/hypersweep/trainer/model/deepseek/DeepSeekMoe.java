@@ -69,6 +69,14 @@ final class DeepSeekMoe {
   }
 
   private static Form form(DeepSeekConfiguration c, int innerWidth) {
-    return new Form(c.width(), innerWidth, c.activation(), false, Layout.OUT_IN, 0);
+    Initialiser normal = Initialiser.normal(c.deviation());
+    return new Form(
+        c.width(),
+        innerWidth,
+        c.activation(),
+        false,
+        Layout.OUT_IN,
+        0,
+        new Form.Beginning(normal, normal));
   }
 }

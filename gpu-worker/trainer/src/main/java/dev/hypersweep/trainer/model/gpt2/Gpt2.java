@@ -64,7 +64,6 @@ public final class Gpt2 implements CausalDecoder {
   public Gpt2(Gpt2Configuration c, Gpt2FeedForwards halves) {
     configuration = c;
     objective = halves.objective();
-    idleSize = halves.idleSize();
     String name = Gpt2Names.PREFIX;
     tokens = new Embedding(parameters, name + "wte", c.vocabulary(), c.width(), c.deviation());
     positions = new Embedding(parameters, name + "wpe", c.positions(), c.width(), c.deviation());
@@ -72,6 +71,7 @@ public final class Gpt2 implements CausalDecoder {
         IntStream.range(0, c.layers())
             .mapToObj(i -> new Gpt2Block(parameters, name + "h." + i, i, c, halves))
             .toList();
+    idleSize = halves.idleSize();
     norm = new LayerNorm(parameters, name + "ln_f", c.width(), c.epsilon());
     head =
         c.tied()

@@ -72,6 +72,13 @@ public record SwitchConfiguration(
     return step > 0 && (block % step == 1 || step == 1 && hyper == null);
   }
 
+  /** The same with another dropout probability. */
+  public SwitchConfiguration withDropout(double probability) {
+    T5Configuration other = base.withDropout(probability);
+    return new SwitchConfiguration(
+        other, experts, capacity, encoderStep, decoderStep, jitter, z, balance, hyper);
+  }
+
   /** The same without the generated part: the plain Switch Transformer of the same weights. */
   public SwitchConfiguration withoutHyper() {
     return new SwitchConfiguration(

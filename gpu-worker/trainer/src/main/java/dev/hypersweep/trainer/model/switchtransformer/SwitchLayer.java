@@ -1,9 +1,10 @@
 package dev.hypersweep.trainer.model.switchtransformer;
 
 import ai.djl.ndarray.NDArray;
-import dev.hypersweep.trainer.model.t5.FeedForwardLayer;
+import dev.hypersweep.trainer.model.CompanionMaker;
 import dev.hypersweep.trainer.model.t5.SparseFeedForward;
 import dev.hypersweep.trainer.model.t5.T5Configuration;
+import dev.hypersweep.trainer.model.t5.T5FeedForward;
 import dev.hypersweep.trainer.moe.Companion;
 import dev.hypersweep.trainer.moe.SparseLayer;
 import dev.hypersweep.trainer.moe.expert.Experts;
@@ -17,7 +18,7 @@ import dev.hypersweep.trainer.nn.Parameters;
 import dev.hypersweep.trainer.nn.Pass;
 
 /** The sparse feed-forward layer of a block, under the names of the checkpoints. */
-public final class SwitchLayer implements FeedForwardLayer {
+public final class SwitchLayer implements T5FeedForward {
 
   private final Experts experts;
   private final Companion companion;
@@ -25,12 +26,15 @@ public final class SwitchLayer implements FeedForwardLayer {
 
   /**
    * @param name {@code encoder.block.1.layer.1.mlp} for example
-   * @param companion null for none
+   * @param companions decide what stands beside the experts
    */
   SwitchLayer(
-      Parameters parameters, String name, int block, SwitchConfiguration c, Companion companion) {
+      Parameters parameters,
+      String name,
+      int block,
+      SwitchConfiguration c,
+      CompanionMaker companions) {
     T5Configuration base = c.base();
-    this.companion = companion;
     GateMatrix gate =
         new GateMatrix(
             parameters,
@@ -49,15 +53,15 @@ public final class SwitchLayer implements FeedForwardLayer {
                 base.activation(),
                 false,
                 Layout.OUT_IN,
-                base.dropout()),
+                base.dropout(),
+                base.beginning()),
             c.experts());
+    companion = companions.of(name, block, experts);
     layer =
         new SparseFeedForward(
             new SparseLayer(
                 new SwitchGate(gate, c.jitter(), c.capacity()), experts, null, companion),
-            block,
-            experts,
-            1);
+            block);
   }
 
   @Override

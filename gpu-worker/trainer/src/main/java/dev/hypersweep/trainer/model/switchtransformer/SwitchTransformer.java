@@ -1,9 +1,12 @@
 package dev.hypersweep.trainer.model.switchtransformer;
 
 import dev.hypersweep.trainer.model.AuthorsHyperMoe;
+import dev.hypersweep.trainer.model.CompanionConfiguration;
+import dev.hypersweep.trainer.model.CompanionMaker;
+import dev.hypersweep.trainer.model.Companions;
 import dev.hypersweep.trainer.model.t5.DenseFeedForward;
 import dev.hypersweep.trainer.model.t5.EncoderDecoder;
-import dev.hypersweep.trainer.model.t5.FeedForwardLayer;
+import dev.hypersweep.trainer.model.t5.T5FeedForward;
 import dev.hypersweep.trainer.moe.gate.SwitchObjective;
 import dev.hypersweep.trainer.moe.hyper.HeadStart;
 import dev.hypersweep.trainer.nn.Parameters;
@@ -16,13 +19,24 @@ public final class SwitchTransformer {
   private static final double TABLE_DEVIATION = 1;
 
   private final SwitchConfiguration configuration;
+  private final CompanionConfiguration companion;
   private final EncoderDecoder model;
   private final Map<Integer, SwitchLayer> encoderLayers = new TreeMap<>();
   private final Map<Integer, SwitchLayer> decoderLayers = new TreeMap<>();
 
   /** Enters the parameters under the names of the checkpoints. */
   public SwitchTransformer(Parameters parameters, SwitchConfiguration c) {
+    this(parameters, c, new CompanionConfiguration.None());
+  }
+
+  /**
+   * @param companion what stands beside the experts, where the configuration has not the authors'
+   *     own HyperMoE
+   */
+  public SwitchTransformer(
+      Parameters parameters, SwitchConfiguration c, CompanionConfiguration companion) {
     configuration = c;
+    this.companion = companion;
     model =
         new EncoderDecoder(
             parameters,
@@ -32,36 +46,35 @@ public final class SwitchTransformer {
             new SwitchObjective(c.balance(), c.z()));
   }
 
-  private FeedForwardLayer.Maker maker(
+  private T5FeedForward.Maker maker(
       Parameters parameters, String stack, int blocks, int step, Map<Integer, SwitchLayer> made) {
     SwitchConfiguration c = configuration;
-    AuthorsHyperMoe hyper = c.hyper() == null ? null : hyper(parameters, stack, blocks);
+    CompanionMaker companions =
+        c.hyper() == null
+            ? new Companions(parameters, stack + ".", c.base().width(), blocks, companion)
+            : authors(parameters, stack, blocks);
     return (register, half, block) -> {
       String name = half + ".mlp";
       if (!c.isSparse(block, step)) {
         return new DenseFeedForward(register, name, c.base());
       }
-      SwitchLayer layer =
-          new SwitchLayer(
-              register,
-              name,
-              block,
-              c,
-              hyper == null ? null : hyper.layer(name, block, c.experts()));
+      SwitchLayer layer = new SwitchLayer(register, name, block, c, companions);
       made.put(block, layer);
       return layer;
     };
   }
 
-  private AuthorsHyperMoe hyper(Parameters parameters, String stack, int blocks) {
-    return new AuthorsHyperMoe(
-        parameters,
-        stack,
-        blocks,
-        configuration.base().width(),
-        configuration.hyper(),
-        TABLE_DEVIATION,
-        new HeadStart.NearZero());
+  private CompanionMaker authors(Parameters parameters, String stack, int blocks) {
+    AuthorsHyperMoe hyper =
+        new AuthorsHyperMoe(
+            parameters,
+            stack,
+            blocks,
+            configuration.base().width(),
+            configuration.hyper(),
+            TABLE_DEVIATION,
+            new HeadStart.NearZero());
+    return (name, block, experts) -> hyper.layer(name, block, experts.count());
   }
 
   /** The encoder and decoder that it is made of. */

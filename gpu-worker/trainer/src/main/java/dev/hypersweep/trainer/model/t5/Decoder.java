@@ -22,7 +22,7 @@ final class Decoder {
   private final RmsNorm norm;
   private final double dropout;
 
-  Decoder(Parameters parameters, T5Configuration c, FeedForwardLayer.Maker maker) {
+  Decoder(Parameters parameters, T5Configuration c, T5FeedForward.Maker maker) {
     for (int block = 0; block < c.decoderLayers(); block++) {
       String name = "decoder.block." + block + ".layer.";
       blocks.add(
@@ -45,14 +45,14 @@ final class Decoder {
 
   /**
    * @param embedded token vectors [B, T, d]
-   * @param past each block's keys and values of the positions before; null: there are none
+   * @param past each block's keys and values of the positions before; empty: there are none
    * @param sources each block's keys and values of the encoder's output
    * @param mask of the source [B, 1, 1, L], added to the scores
    * @return the states, and each block's keys and values of all positions so far
    */
   Written apply(
       Pass pass, NDArray embedded, List<KeysValues> past, List<KeysValues> sources, NDArray mask) {
-    int before = past == null ? 0 : (int) past.get(0).keys().getShape().get(1);
+    int before = past.isEmpty() ? 0 : (int) past.get(0).keys().getShape().get(1);
     int length = (int) embedded.getShape().get(1);
     NDArray bias = positions.apply(pass, before, length, before + length); // [1, h, T, S]
     if (length > 1) {
@@ -66,7 +66,7 @@ final class Decoder {
       record.state(x);
       NDArray normed = block.self().normed(pass, x);
       KeysValues own = block.self().keysValues(pass, normed);
-      present.add(past == null ? own : past.get(b).followedBy(own));
+      present.add(past.isEmpty() ? own : past.get(b).followedBy(own));
       x = block.self().apply(pass, x, normed, present.get(b), bias);
       x = block.cross().apply(pass, x, block.cross().normed(pass, x), sources.get(b), mask);
       x = block.feedForward().apply(pass, x, record); // [B, T, d]

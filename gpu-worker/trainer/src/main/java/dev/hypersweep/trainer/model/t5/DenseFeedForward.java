@@ -11,7 +11,7 @@ import dev.hypersweep.trainer.nn.Pass;
  * W_o f(W_i x), or W_o (f(W_0 x) * W_1 x) where the configuration says gated (Shazeer 2020); no
  * biases.
  */
-public final class DenseFeedForward implements FeedForwardLayer {
+public final class DenseFeedForward implements T5FeedForward {
 
   private final Linear inner;
   private final Linear gate;

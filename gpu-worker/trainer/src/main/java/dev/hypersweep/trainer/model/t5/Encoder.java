@@ -18,7 +18,7 @@ final class Encoder {
   private final RmsNorm norm;
   private final double dropout;
 
-  Encoder(Parameters parameters, T5Configuration c, FeedForwardLayer.Maker maker) {
+  Encoder(Parameters parameters, T5Configuration c, T5FeedForward.Maker maker) {
     for (int block = 0; block < c.encoderLayers(); block++) {
       String name = "encoder.block." + block + ".layer.";
       blocks.add(

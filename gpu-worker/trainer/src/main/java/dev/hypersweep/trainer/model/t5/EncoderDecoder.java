@@ -49,8 +49,8 @@ public final class EncoderDecoder {
   public EncoderDecoder(
       Parameters parameters,
       T5Configuration c,
-      FeedForwardLayer.Maker encoderLayers,
-      FeedForwardLayer.Maker decoderLayers,
+      T5FeedForward.Maker encoderLayers,
+      T5FeedForward.Maker decoderLayers,
       RouterObjective objective) {
     this.parameters = parameters;
     this.objective = objective;
@@ -73,7 +73,7 @@ public final class EncoderDecoder {
         decoder.apply(
             pass,
             embed(pass, batch.decoderInput(configuration)),
-            null,
+            List.of(),
             decoder.sources(pass, encoded.last()),
             mask);
     return new Output(encoded, written.output(), logits(pass, written.output().last()));
@@ -109,7 +109,7 @@ public final class EncoderDecoder {
    * Goes on writing.
    *
    * @param tokens [B][T] that follow the past
-   * @param past null: there is none
+   * @param past empty: there is none
    */
   Step write(Pass pass, long[][] tokens, List<KeysValues> past, Source source) {
     Decoder.Written written =

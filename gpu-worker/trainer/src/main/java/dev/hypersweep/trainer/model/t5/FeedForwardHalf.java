@@ -9,10 +9,10 @@ import dev.hypersweep.trainer.nn.RmsNorm;
 final class FeedForwardHalf {
 
   private final RmsNorm norm;
-  private final FeedForwardLayer layer;
+  private final T5FeedForward layer;
   private final double dropout;
 
-  FeedForwardHalf(Parameters parameters, String name, T5Configuration c, FeedForwardLayer layer) {
+  FeedForwardHalf(Parameters parameters, String name, T5Configuration c, T5FeedForward layer) {
     this.norm = new RmsNorm(parameters, name + ".layer_norm", c.width(), c.epsilon());
     this.layer = layer;
     this.dropout = c.dropout();
@@ -20,7 +20,7 @@ final class FeedForwardHalf {
 
   /** x [B, L, d] -> [B, L, d]. */
   NDArray apply(Pass pass, NDArray x, StackRecord record) {
-    FeedForwardLayer.Output out = layer.apply(pass, norm.apply(pass, x));
+    T5FeedForward.Output out = layer.apply(pass, norm.apply(pass, x));
     record.layer(out);
     return x.add(pass.dropout(out.y(), dropout));
   }

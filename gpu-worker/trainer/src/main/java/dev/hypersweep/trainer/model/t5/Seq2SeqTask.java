@@ -1,14 +1,21 @@
 package dev.hypersweep.trainer.model.t5;
 
 import ai.djl.ndarray.NDArray;
+import dev.hypersweep.trainer.generation.Generation;
+import dev.hypersweep.trainer.generation.GenerationSettings;
 import dev.hypersweep.trainer.model.Losses;
 import dev.hypersweep.trainer.model.Padded;
+import dev.hypersweep.trainer.model.PerToken;
 import dev.hypersweep.trainer.model.SequencePair;
-import dev.hypersweep.trainer.model.TrainableModel;
+import dev.hypersweep.trainer.model.SequenceWriter;
+import dev.hypersweep.trainer.model.Written;
 import dev.hypersweep.trainer.moe.gate.Routing;
 import dev.hypersweep.trainer.nn.Parameters;
 import dev.hypersweep.trainer.nn.Pass;
+import dev.hypersweep.trainer.nn.Weights;
+import dev.hypersweep.trainer.tensor.Session;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,7 +23,7 @@ import java.util.List;
  * cross-entropy of the targets' tokens in nats and holds nothing else: its exponential is the
  * perplexity.
  */
-public final class Seq2SeqTask implements TrainableModel<SequencePair> {
+public final class Seq2SeqTask implements SequenceWriter {
 
   private final EncoderDecoder model;
 
@@ -36,6 +43,32 @@ public final class Seq2SeqTask implements TrainableModel<SequencePair> {
             .map(each -> new Losses.Auxiliary(each.name(), each.value(), each.weight()))
             .toList();
     return new Losses(task, auxiliary, routings, model.objective());
+  }
+
+  @Override
+  public double[][] tokenLosses(Pass pass, List<SequencePair> examples) {
+    Seq2SeqBatch batch = batch(examples);
+    NDArray logits = model.apply(pass, batch).logits();
+    double[][] losses = PerToken.of(pass.sequences().tokenLosses(logits, batch.labels(pass)));
+    for (int b = 0; b < losses.length; b++) {
+      losses[b] = Arrays.copyOf(losses[b], examples.get(b).target().length);
+    }
+    return losses;
+  }
+
+  @Override
+  public List<int[]> write(
+      Session session, Weights weights, List<int[]> sources, GenerationSettings settings) {
+    long[][] starts = new long[sources.size()][];
+    Arrays.setAll(starts, b -> new long[] {model.configuration().start()});
+    SourceContinuation continuation =
+        new SourceContinuation(
+            model,
+            session,
+            weights,
+            Padded.rows(sources, model.configuration().pad()),
+            Padded.mask(sources));
+    return Written.after(1, Generation.run(continuation, starts, settings), settings);
   }
 
   /** The examples, padded. */

@@ -4,13 +4,12 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.hypersweep.trainer.generation.Continuation;
 import dev.hypersweep.trainer.generation.LastLogits;
-import dev.hypersweep.trainer.model.KeysValues;
+import dev.hypersweep.trainer.model.KeysValuesMemory;
 import dev.hypersweep.trainer.nn.DerivedValues;
 import dev.hypersweep.trainer.nn.Pass;
 import dev.hypersweep.trainer.nn.Weights;
 import dev.hypersweep.trainer.tensor.Session;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -23,11 +22,11 @@ public final class SourceContinuation implements Continuation {
   private final Session session;
   private final Weights weights;
   private final DerivedValues derived;
-  private NDManager sourceMemory;
-  private NDManager pastMemory;
-  private EncoderDecoder.Source source;
+  private final KeysValuesMemory past;
+  private final KeysValuesMemory sources;
+  private NDManager maskMemory;
+  private NDArray sourceMask;
   private int[] sourceRows;
-  private List<KeysValues> past;
 
   /**
    * Reads the sources, a row each.
@@ -41,21 +40,24 @@ public final class SourceContinuation implements Continuation {
     this.session = session;
     this.weights = weights;
     this.derived = new DerivedValues(session);
-    sourceMemory = session.manager().newSubManager();
-    pastMemory = session.manager().newSubManager();
+    past = new KeysValuesMemory(session);
+    sources = new KeysValuesMemory(session);
+    maskMemory = session.manager().newSubManager();
     sourceRows = IntStream.range(0, tokens.length).toArray();
     try (Pass pass = Pass.evaluation(session, weights, derived)) {
-      source = model.read(pass, tokens, mask);
-      source.keysValues().forEach(each -> each.attach(sourceMemory));
-      source.mask().attach(sourceMemory);
+      EncoderDecoder.Source source = model.read(pass, tokens, mask);
+      sources.keep(source.keysValues());
+      keepMask(source.mask());
     }
   }
 
   @Override
   public double[][] next(long[][] tokens) {
     try (Pass pass = Pass.evaluation(session, weights, derived)) {
-      EncoderDecoder.Step step = model.write(pass, tokens, past, source);
-      keep(step.past());
+      EncoderDecoder.Step step =
+          model.write(
+              pass, tokens, past.kept(), new EncoderDecoder.Source(sources.kept(), sourceMask));
+      past.keep(step.past());
       return LastLogits.of(step.logits());
     }
   }
@@ -68,38 +70,26 @@ public final class SourceContinuation implements Continuation {
     try (Pass pass = Pass.evaluation(session, weights, derived)) {
       NDArray index = pass.manager().create(Arrays.stream(rows).asLongStream().toArray());
       if (!sameSources) {
-        selectSources(pass, index);
+        sources.select(pass, index);
+        keepMask(pass.operations().rows(sourceMask, index));
       }
-      if (past != null) {
-        keep(past.stream().map(each -> each.rows(pass, index)).toList());
-      }
+      past.select(pass, index);
     }
   }
 
-  private void selectSources(Pass pass, NDArray index) {
+  private void keepMask(NDArray mask) {
     NDManager next = session.manager().newSubManager();
-    List<KeysValues> selected =
-        source.keysValues().stream().map(each -> each.rows(pass, index)).toList();
-    selected.forEach(each -> each.attach(next));
-    NDArray mask = pass.operations().rows(source.mask(), index);
     mask.attach(next);
-    sourceMemory.close();
-    sourceMemory = next;
-    source = new EncoderDecoder.Source(selected, mask);
-  }
-
-  private void keep(List<KeysValues> present) {
-    NDManager next = session.manager().newSubManager();
-    present.forEach(each -> each.attach(next));
-    pastMemory.close();
-    pastMemory = next;
-    past = present;
+    maskMemory.close();
+    maskMemory = next;
+    sourceMask = mask;
   }
 
   @Override
   public void close() {
     derived.close();
-    sourceMemory.close();
-    pastMemory.close();
+    past.close();
+    sources.close();
+    maskMemory.close();
   }
 }

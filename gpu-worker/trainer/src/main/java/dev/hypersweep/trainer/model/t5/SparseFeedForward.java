@@ -3,31 +3,21 @@ package dev.hypersweep.trainer.model.t5;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import dev.hypersweep.trainer.moe.SparseLayer;
-import dev.hypersweep.trainer.moe.expert.Experts;
 import dev.hypersweep.trainer.moe.gate.Sequences;
-import dev.hypersweep.trainer.nn.Parameter;
 import dev.hypersweep.trainer.nn.Pass;
 
 /**
  * A mixture of experts as the second half of a block. Padding is routed, takes room and counts in
  * the losses, as in the Switch Transformer.
  */
-public final class SparseFeedForward implements FeedForwardLayer {
+public final class SparseFeedForward implements T5FeedForward {
 
   private final SparseLayer layer;
   private final int block;
-  private final Experts experts;
-  private final int k;
 
-  /**
-   * @param experts of the layer
-   * @param k experts per token
-   */
-  public SparseFeedForward(SparseLayer layer, int block, Experts experts, int k) {
+  public SparseFeedForward(SparseLayer layer, int block) {
     this.layer = layer;
     this.block = block;
-    this.experts = experts;
-    this.k = k;
   }
 
   @Override
@@ -42,7 +32,6 @@ public final class SparseFeedForward implements FeedForwardLayer {
 
   @Override
   public long idleSize() {
-    long one = experts.matrices(0).stream().map(Parameter::shape).mapToLong(Shape::size).sum();
-    return (experts.count() - k) * one;
+    return layer.idleSize();
   }
 }

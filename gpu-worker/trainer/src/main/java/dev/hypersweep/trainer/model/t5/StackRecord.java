@@ -14,7 +14,7 @@ final class StackRecord {
     states.add(x);
   }
 
-  void layer(FeedForwardLayer.Output output) {
+  void layer(T5FeedForward.Output output) {
     if (output.sparse() != null) {
       sparse.add(output.sparse());
     }

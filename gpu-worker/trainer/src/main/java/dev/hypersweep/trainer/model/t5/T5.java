@@ -10,7 +10,7 @@ public final class T5 {
 
   /** Enters the parameters under the names of Hugging Face's checkpoints. */
   public static EncoderDecoder of(Parameters parameters, T5Configuration c) {
-    FeedForwardLayer.Maker dense =
+    T5FeedForward.Maker dense =
         (register, name, block) -> new DenseFeedForward(register, name + ".DenseReluDense", c);
     return new EncoderDecoder(parameters, c, dense, dense, RouterObjective.NONE);
   }

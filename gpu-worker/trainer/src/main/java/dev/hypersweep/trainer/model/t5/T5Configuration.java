@@ -1,7 +1,9 @@
 package dev.hypersweep.trainer.model.t5;
 
 import dev.hypersweep.trainer.checkpoint.ModelConfig;
+import dev.hypersweep.trainer.moe.expert.Form;
 import dev.hypersweep.trainer.nn.Activation;
+import dev.hypersweep.trainer.nn.Initialiser;
 
 /**
  * The numbers that make a T5.
@@ -114,9 +116,38 @@ public record T5Configuration(
     return Activation.named(json.text("dense_act_fn", otherwise));
   }
 
+  /** The same with another dropout probability. */
+  public T5Configuration withDropout(double probability) {
+    return new T5Configuration(
+        width,
+        headWidth,
+        innerWidth,
+        heads,
+        encoderLayers,
+        decoderLayers,
+        rows,
+        buckets,
+        longestDistance,
+        activation,
+        gated,
+        tied,
+        epsilon,
+        probability,
+        spread,
+        start,
+        pad,
+        end);
+  }
+
   /** h w, the width of queries, keys and values. */
   public int attentionWidth() {
     return heads * headWidth;
+  }
+
+  /** How the matrices of a feed-forward network or expert begin. */
+  public Form.Beginning beginning() {
+    return new Form.Beginning(
+        Initialiser.normal(deviation(width)), Initialiser.normal(deviation(innerWidth)));
   }
 
   /** Standard deviation of initial values: {@code spread} over the root of {@code fan}. */

@@ -48,7 +48,7 @@ public final class T5Mixtures {
         sparse.objective());
   }
 
-  private FeedForwardLayer.Maker maker(Parameters parameters, String stack, int blocks) {
+  private T5FeedForward.Maker maker(Parameters parameters, String stack, int blocks) {
     CompanionMaker companions =
         new Companions(parameters, stack, base.width(), blocks, sparse.companion());
     return (register, half, block) -> {
@@ -59,7 +59,7 @@ public final class T5Mixtures {
       Gate gate = Gates.of(register, name + ".router", base.width(), sparse);
       Experts experts = experts(register, name + ".experts.expert_");
       SparseLayer layer = new SparseLayer(gate, experts, null, companions.of(name, block, experts));
-      return new SparseFeedForward(layer, block, experts, gate.k());
+      return new SparseFeedForward(layer, block);
     };
   }
 
@@ -71,7 +71,8 @@ public final class T5Mixtures {
             base.activation(),
             false,
             Layout.OUT_IN,
-            base.dropout());
+            base.dropout(),
+            base.beginning());
     return base.gated()
         ? new GatedExperts(
             parameters, GatedExperts.Names.of(prefix, "wi_0", "wi_1", "wo"), form, sparse.experts())

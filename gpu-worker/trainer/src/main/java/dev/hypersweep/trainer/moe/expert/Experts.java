@@ -29,6 +29,12 @@ public interface Experts {
   /** Shape of an expert. */
   Form form();
 
+  /** Parameters of one expert. */
+  default long size() {
+    long matrices = matrices(0).stream().mapToLong(matrix -> matrix.shape().size()).sum();
+    return form().biased() ? matrices + form().innerWidth() + form().width() : matrices;
+  }
+
   /** Sum over the selected experts of gate weight times output: -> [n k, d] by expert. */
   default NDArray apply(Dispatch dispatch) {
     return dispatch.weighted(apply(dispatch.pass(), dispatch.sorted(), dispatch.sizes()));

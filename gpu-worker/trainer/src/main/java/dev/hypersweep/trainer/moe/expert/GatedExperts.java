@@ -48,14 +48,20 @@ public final class GatedExperts implements Experts {
       throw new IllegalArgumentException("gated experts have no biases; make the form without");
     }
     this.form = form;
-    this.gates = layers(parameters, names.gate(), form.width(), form.innerWidth(), count);
-    this.inner = layers(parameters, names.inner(), form.width(), form.innerWidth(), count);
-    this.outer = layers(parameters, names.outer(), form.innerWidth(), form.width(), count);
+    Initialiser in = form.beginning().inner();
+    this.gates = layers(parameters, names.gate(), form.width(), form.innerWidth(), in, count);
+    this.inner = layers(parameters, names.inner(), form.width(), form.innerWidth(), in, count);
+    Initialiser out = form.beginning().outer();
+    this.outer = layers(parameters, names.outer(), form.innerWidth(), form.width(), out, count);
   }
 
   private List<Linear> layers(
-      Parameters parameters, IntFunction<String> name, int in, int out, int count) {
-    Initialiser initialiser = Initialiser.uniform(1 / Math.sqrt(in));
+      Parameters parameters,
+      IntFunction<String> name,
+      int in,
+      int out,
+      Initialiser initialiser,
+      int count) {
     return IntStream.range(0, count)
         .mapToObj(
             e -> new Linear(parameters, name.apply(e), in, out, initialiser, false, form.layout()))

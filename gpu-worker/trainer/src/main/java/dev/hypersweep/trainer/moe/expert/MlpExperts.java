@@ -43,16 +43,18 @@ public final class MlpExperts implements Experts {
     int f = form.innerWidth();
     this.inner =
         IntStream.range(0, count)
-            .mapToObj(e -> linear(parameters, names.inner().apply(e), d, f))
+            .mapToObj(
+                e -> linear(parameters, names.inner().apply(e), d, f, form.beginning().inner()))
             .toList();
     this.outer =
         IntStream.range(0, count)
-            .mapToObj(e -> linear(parameters, names.outer().apply(e), f, d))
+            .mapToObj(
+                e -> linear(parameters, names.outer().apply(e), f, d, form.beginning().outer()))
             .toList();
   }
 
-  private Linear linear(Parameters parameters, String name, int in, int out) {
-    Initialiser initialiser = Initialiser.uniform(1 / Math.sqrt(in));
+  private Linear linear(
+      Parameters parameters, String name, int in, int out, Initialiser initialiser) {
     return new Linear(parameters, name, in, out, initialiser, form.biased(), form.layout());
   }
 

@@ -6,7 +6,7 @@ import dev.hypersweep.trainer.nn.Pass;
 
 /** The second half of a block, between its norm and its dropout. */
 @FunctionalInterface
-public interface FeedForwardLayer {
+public interface T5FeedForward {
 
   /** x [B, L, d], normed. */
   Output apply(Pass pass, NDArray x);
@@ -32,6 +32,6 @@ public interface FeedForwardLayer {
      * @param name of the half block, {@code encoder.block.0.layer.1} for example
      * @param block from 0
      */
-    FeedForwardLayer make(Parameters parameters, String name, int block);
+    T5FeedForward make(Parameters parameters, String name, int block);
   }
 }
