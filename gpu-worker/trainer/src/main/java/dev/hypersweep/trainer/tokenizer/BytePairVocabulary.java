@@ -30,6 +30,11 @@ public record BytePairVocabulary(
 
   /** Writes a {@code tokenizer.json} that Hugging Face tokenizers, and ours, open. */
   public void write(Path path) throws IOException {
+    Files.write(path, json());
+  }
+
+  /** The content of that file. */
+  public byte[] json() throws IOException {
     ObjectNode file = JSON.createObjectNode();
     file.put("version", "1.0").putNull("truncation").putNull("padding");
     var added = file.putArray("added_tokens");
@@ -45,7 +50,7 @@ public record BytePairVocabulary(
     byteLevel(file.putObject("post_processor"), false);
     byteLevel(file.putObject("decoder"), true);
     model(file.putObject("model"));
-    Files.write(path, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(file));
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(file);
   }
 
   private static void byteLevel(ObjectNode part, boolean trimOffsets) {
