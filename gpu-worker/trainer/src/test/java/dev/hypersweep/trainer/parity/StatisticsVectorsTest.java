@@ -8,11 +8,12 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Statistics, aggregates and search against reference numbers. */
+/** Statistics, aggregates, search, benchmark scores and submissions against reference numbers. */
 class StatisticsVectorsTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"statistics", "robust_aggregates", "search"})
+  @ValueSource(
+      strings = {"statistics", "robust_aggregates", "search", "benchmark_averages", "submissions"})
   void everyCaseIsWithinItsTolerance(String name) throws IOException {
     Map<String, Outcome> outcomes =
         VectorFile.run(SharedVectors.folder("metrics").resolve(name + ".jsonl"));

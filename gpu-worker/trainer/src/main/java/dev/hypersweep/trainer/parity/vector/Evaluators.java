@@ -11,6 +11,7 @@ public final class Evaluators {
   private static final List<Map<String, Evaluator>> FAMILIES =
       List.of(
           AggregateVectors.all(),
+          BenchmarkVectors.all(),
           ClassificationVectors.all(),
           ComparisonVectors.all(),
           CorrelationVectors.all(),
@@ -21,6 +22,7 @@ public final class Evaluators {
           QuestionAnsweringVectors.all(),
           RougeVectors.all(),
           SearchVectors.all(),
+          SubmissionVectors.all(),
           SuperGlueVectors.all());
 
   private static final Map<String, Evaluator> ALL = new TreeMap<>();
