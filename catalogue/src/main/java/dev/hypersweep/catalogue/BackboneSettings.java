@@ -29,6 +29,11 @@ final class BackboneSettings {
                   + " scratch, written FOLDER@HASH with the SHA-256 of its content; then sizes and"
                   + " tokenizer are the checkpoint's"),
           choice(
+              "pooling",
+              List.of("pooler", "mean"),
+              EVERY,
+              "bert: what is classified, the pooler on the first token or the mean of all tokens"),
+          choice(
               "tokenizer",
               List.of("bpe", "bytes"),
               EVERY,

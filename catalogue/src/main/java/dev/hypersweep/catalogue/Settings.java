@@ -32,6 +32,14 @@ public final class Settings {
               "tokens kept of an example, or of its source; of a language model, those it reads at"
                   + " once"),
           integer(
+              "stride",
+              128,
+              0,
+              4096,
+              EVERY,
+              "spans: tokens that a window of a long text repeats from the one before"),
+          integer("longest_answer", 30, 1, 4096, EVERY, "spans: most tokens of an answer"),
+          integer(
               "target_length",
               32,
               2,

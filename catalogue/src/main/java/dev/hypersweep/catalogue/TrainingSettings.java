@@ -17,6 +17,13 @@ final class TrainingSettings {
   static final List<Setting> ALL =
       List.of(
           integer("steps", 400, 1, FOREVER, EVERY, "optimiser steps, at most"),
+          number(
+              "epochs",
+              0,
+              0,
+              10_000,
+              EVERY,
+              "passes over the training split, in place of steps; 0 for steps"),
           integer("batch", 32, 1, 65536, EVERY, "examples per step"),
           integer(
               "micro_batch",
@@ -25,6 +32,11 @@ final class TrainingSettings {
               65536,
               EVERY,
               "examples per forward and backward pass, gradients summed; 0 for the whole batch"),
+          choice(
+              "bucketing",
+              List.of("off", "on"),
+              EVERY,
+              "make batches of examples of like length, the batches in random order"),
           choice(
               "precision",
               List.of("float32", "tf32", "bf16"),
@@ -49,9 +61,10 @@ final class TrainingSettings {
           number("weight_decay", 0.01, 0, 10, EVERY, "decoupled weight decay"),
           choice(
               "decay_scope",
-              List.of("matrices", "all"),
+              List.of("matrices", "tables", "all"),
               EVERY,
-              "what decays: matrices that multiply activations, or every parameter"),
+              "what decays: matrices that multiply activations, these and embedding tables, or"
+                  + " every parameter"),
           number("beta1", 0.9, 0, 0.9999, EVERY, "adamw, adamw_hf: share of the mean that stays"),
           number("beta2", 0.999, 0, 0.999999, EVERY, "adamw, adamw_hf: the same of the squares"),
           number("epsilon", 1e-8, 1e-16, 1, EVERY, "adamw, adamw_hf: added to the root"),
@@ -84,6 +97,11 @@ final class TrainingSettings {
               "mean loss above this many times its least ends a run; 0 for never"),
           integer("divergence_steps", 100, 1, FOREVER, EVERY, "steps for which it must stay above"),
           integer("evaluation_batch", 256, 1, 65536, EVERY, "examples per evaluation batch"),
+          choice(
+              "predict_test",
+              List.of("off", "on"),
+              EVERY,
+              "keep predictions for the split without labels too"),
           integer(
               "evaluation_examples",
               0,

@@ -11,6 +11,7 @@ import java.util.List;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = TrainerEvent.Progress.class, name = "progress"),
   @JsonSubTypes.Type(value = TrainerEvent.Checkpoint.class, name = "checkpoint"),
+  @JsonSubTypes.Type(value = TrainerEvent.Artifact.class, name = "artifact"),
   @JsonSubTypes.Type(value = TrainerEvent.Finished.class, name = "finished"),
   @JsonSubTypes.Type(value = TrainerEvent.Failed.class, name = "failed")
 })
@@ -29,6 +30,12 @@ public sealed interface TrainerEvent {
 
   /** A checkpoint lies at {@code path}; the trainer does not touch that file again. */
   record Checkpoint(long step, String path) implements TrainerEvent {}
+
+  /**
+   * A file that belongs to the run lies at {@code path}, for example its {@code predictions}; a
+   * later one of the same kind, in this attempt or another, takes its place.
+   */
+  record Artifact(String kind, String path) implements TrainerEvent {}
 
   /** The last line of a run that came to its end; {@code result.generation} is not set here. */
   record Finished(RunResult result) implements TrainerEvent {}

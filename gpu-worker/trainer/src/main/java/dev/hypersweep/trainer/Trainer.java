@@ -27,7 +27,8 @@ public final class Trainer {
   /** Two more commands are for the agent: {@code describe} and {@code work}. */
   private static final String USAGE =
       """
-      usage: ./hypersweep train SPEC [--json] [--plot FILE.svg]   (train --help explains SPEC)
+      usage: ./hypersweep train SPEC [--json] [--plot FILE.svg] [--predictions FILE.parquet]
+                                                             (train --help explains SPEC)
              ./hypersweep train --settings VARIANT
              ./hypersweep parity FOLDER [--device cpu|gpu] [--json]
              ./hypersweep bench train [--help]""";
@@ -69,12 +70,19 @@ public final class Trainer {
           }
           boolean json = arguments.remove("--json");
           String plot = option(arguments, "--plot", null);
+          String predictions = option(arguments, "--predictions", null);
           String file = arguments.isEmpty() ? "" : arguments.remove(0);
           refuseRest(arguments);
           if (!file.equals("-") && !isReadableFile(Path.of(file))) {
             throw new IllegalArgumentException("SPEC: no file that can be read: '" + file + "'");
           }
-          yield Train.run(file, json, plot == null ? null : Path.of(plot), System.in, answers);
+          yield Train.run(
+              file,
+              json,
+              plot == null ? null : Path.of(plot),
+              predictions == null ? null : Path.of(predictions),
+              System.in,
+              answers);
         }
         case "parity" -> {
           boolean json = arguments.remove("--json");

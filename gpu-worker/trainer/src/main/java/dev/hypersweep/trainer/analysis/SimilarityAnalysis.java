@@ -1,8 +1,8 @@
 package dev.hypersweep.trainer.analysis;
 
 import dev.hypersweep.protocol.MetricArray;
-import dev.hypersweep.trainer.model.TextClassifier;
-import dev.hypersweep.trainer.model.TokenisedExample;
+import dev.hypersweep.trainer.model.TextEncoder;
+import dev.hypersweep.trainer.model.TokenisedText;
 import dev.hypersweep.trainer.moe.SparseLayer;
 import dev.hypersweep.trainer.moe.gate.Routing;
 import dev.hypersweep.trainer.nn.Pass;
@@ -23,13 +23,13 @@ public final class SimilarityAnalysis implements Analysis {
   /** Most tokens that are compared. */
   static final int TOKENS = 2_048;
 
-  private final TextClassifier model;
-  private final List<TokenisedExample> sample;
+  private final TextEncoder model;
+  private final List<? extends TokenisedText> sample;
 
   /**
    * @param held examples that the model does not learn from, at least one
    */
-  public SimilarityAnalysis(TextClassifier model, List<TokenisedExample> held) {
+  public SimilarityAnalysis(TextEncoder model, List<? extends TokenisedText> held) {
     this.model = model;
     this.sample = sample(held, TOKENS);
   }
@@ -38,13 +38,13 @@ public final class SimilarityAnalysis implements Analysis {
    * Spread evenly over the split, for a split may be sorted; at most that many tokens, or one
    * example.
    */
-  static List<TokenisedExample> sample(List<TokenisedExample> held, int tokens) {
+  static <T extends TokenisedText> List<T> sample(List<T> held, int tokens) {
     double mean = held.stream().mapToInt(example -> example.tokens().length).average().orElse(1);
     int wanted = (int) Math.max(1, Math.min(held.size(), tokens / mean));
-    List<TokenisedExample> sample = new ArrayList<>();
+    List<T> sample = new ArrayList<>();
     int taken = 0;
     for (int number = 0; number < wanted; number++) {
-      TokenisedExample example = held.get((int) ((long) number * held.size() / wanted));
+      T example = held.get((int) ((long) number * held.size() / wanted));
       taken += example.tokens().length;
       if (taken > tokens && !sample.isEmpty()) {
         break;

@@ -28,6 +28,7 @@ final class EventStream implements Progress {
       long step, List<MetricPoint> points, List<MetricArray> arrays, StepDigests digests) {
     this.step = step;
     // Standard error becomes the run's log.
+    TruncationLines.print(points, System.err);
     EvaluationLines.print(points, System.err);
     write(new TrainerEvent.Progress(step, points, digests, arrays.isEmpty() ? null : arrays));
   }
@@ -35,6 +36,11 @@ final class EventStream implements Progress {
   @Override
   public void checkpointed(long step, Path path) {
     write(new TrainerEvent.Checkpoint(step, path.toAbsolutePath().toString()));
+  }
+
+  @Override
+  public void artifact(String kind, Path path) {
+    write(new TrainerEvent.Artifact(kind, path.toAbsolutePath().toString()));
   }
 
   /** The last step that was reported. */

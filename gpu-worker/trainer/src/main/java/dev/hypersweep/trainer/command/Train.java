@@ -19,8 +19,10 @@ import dev.hypersweep.trainer.train.SettingValues;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,8 +39,10 @@ public final class Train {
    *     everything but {@code dataset} and {@code variant} may be left out
    * @param json prints the {@link RunResult} as JSON instead of words
    * @param plot where to draw how alike experts and HyperExperts were at the end; null for nowhere
+   * @param predictions where to keep what the model said of each example; null for nowhere
    */
-  public static int run(String file, boolean json, Path plot, InputStream in, PrintStream out)
+  public static int run(
+      String file, boolean json, Path plot, Path predictions, InputStream in, PrintStream out)
       throws IOException {
     try {
       byte[] text = file.equals("-") ? in.readAllBytes() : Files.readAllBytes(Path.of(file));
@@ -49,7 +53,7 @@ public final class Train {
       Path scratch = Files.createTempDirectory("hypersweep-train");
       TrainerTask task = new TrainerTask(specification, scratch.toString(), null);
       Execution execution = new Execution(Corpora.ofEnvironment(), new Environments());
-      Watching watching = new Watching();
+      Watching watching = new Watching(predictions);
       RunResult result = execution.run(task, watching, () -> Signal.CONTINUE).result();
       Files.delete(scratch);
       if (plot != null) {
@@ -143,20 +147,42 @@ public final class Train {
   private static final class Watching implements Progress {
 
     private final SimilarityDrawing similarity = new SimilarityDrawing();
+    private final Path predictions;
+
+    Watching(Path predictions) {
+      this.predictions = predictions;
+    }
 
     @Override
     public void reported(
         long step, List<MetricPoint> points, List<MetricArray> arrays, StepDigests digests) {
       similarity.reported(arrays);
+      TruncationLines.print(points, System.err);
       EvaluationLines.print(points, System.err);
     }
 
     @Override
     public void checkpointed(long step, Path path) {
+      delete(path);
+    }
+
+    @Override
+    public void artifact(String kind, Path path) {
+      if (predictions != null) {
+        try {
+          Files.copy(path, predictions, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+      delete(path);
+    }
+
+    private static void delete(Path path) {
       try {
         Files.delete(path);
       } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
+        throw new UncheckedIOException(e);
       }
     }
   }

@@ -16,7 +16,7 @@ public final class TrainHelp {
 
   private static final String USAGE =
       """
-      usage: ./hypersweep train SPEC [--json] [--plot FILE.svg]
+      usage: ./hypersweep train SPEC [--json] [--plot FILE.svg] [--predictions FILE.parquet]
              ./hypersweep train --settings VARIANT
 
       Trains one run in this process and prints its numbers. SPEC is a JSON file, or - for standard
@@ -24,6 +24,8 @@ public final class TrainHelp {
 
         --json           print the result as JSON
         --plot FILE.svg  draw how alike experts and HyperExperts are at the end
+        --predictions FILE.parquet
+                         keep what the model said of each example
         --settings       list the settings of a variant: standard value, range, meaning
 
       SPEC is a JSON object:

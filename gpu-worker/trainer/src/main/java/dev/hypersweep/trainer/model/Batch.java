@@ -16,7 +16,6 @@ import java.util.List;
  * @param mask [B, 1, 1, L], true where a token is
  * @param segments [n], example of each token
  * @param scale [B, 1], one over each example's tokens
- * @param classes [B]
  * @param sequences tokens of each example
  */
 public record Batch(
@@ -26,17 +25,17 @@ public record Batch(
     NDArray mask,
     NDArray segments,
     NDArray scale,
-    NDArray classes,
     Sequences sequences) {
 
   /** Packs examples, each with one token or more; padded inside attention to the longest. */
-  public static Batch of(NDManager manager, List<TokenisedExample> examples, DataType type) {
+  public static Batch of(NDManager manager, List<? extends TokenisedText> examples, DataType type) {
     int longest = examples.stream().mapToInt(example -> example.tokens().length).max().orElse(1);
     return of(manager, examples, longest, type);
   }
 
   /** The same, padded to {@code length}: what padding does to a result can be seen with it. */
-  static Batch of(NDManager manager, List<TokenisedExample> examples, int length, DataType type) {
+  static Batch of(
+      NDManager manager, List<? extends TokenisedText> examples, int length, DataType type) {
     int n = examples.stream().mapToInt(example -> example.tokens().length).sum();
     long[] tokens = new long[n];
     long[] positions = new long[n];
@@ -44,12 +43,10 @@ public record Batch(
     long[] segments = new long[n];
     boolean[] mask = new boolean[examples.size() * length];
     double[] scale = new double[examples.size()];
-    long[] classes = new long[examples.size()];
     int[] lengths = new int[examples.size()];
     int at = 0;
-    for (int b = 0; b < classes.length; b++) {
+    for (int b = 0; b < lengths.length; b++) {
       int[] own = examples.get(b).tokens();
-      classes[b] = examples.get(b).label();
       scale[b] = 1.0 / own.length;
       lengths[b] = own.length;
       for (int i = 0; i < own.length; i++, at++) {
@@ -64,10 +61,9 @@ public record Batch(
         manager.create(tokens),
         manager.create(positions),
         manager.create(slots),
-        manager.create(mask, new Shape(classes.length, 1, 1, length)),
+        manager.create(mask, new Shape(lengths.length, 1, 1, length)),
         manager.create(segments),
-        manager.create(scale, new Shape(classes.length, 1)).toType(type, false),
-        manager.create(classes),
+        manager.create(scale, new Shape(lengths.length, 1)).toType(type, false),
         new Sequences(lengths));
   }
 }

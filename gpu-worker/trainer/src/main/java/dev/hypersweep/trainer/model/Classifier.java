@@ -28,16 +28,26 @@ public final class Classifier implements TextClassifier {
   private final List<Block> blocks;
   private final LayerNorm norm;
   private final Linear head;
+  private final boolean perToken;
 
   /**
    * What a forward pass gives.
    *
-   * @param logits [B, C]
+   * @param logits [B, C], or [n, C] if the head reads tokens
    * @param routings where the tokens went in each sparse layer; empty for a dense model
    */
   public record Output(NDArray logits, List<Routing> routings) {}
 
+  /** Classifies texts. */
   public Classifier(ModelConfiguration c) {
+    this(c, false);
+  }
+
+  /**
+   * @param perToken whether the head reads each token, not the mean of them
+   */
+  public Classifier(ModelConfiguration c, boolean perToken) {
+    this.perToken = perToken;
     configuration = c;
     tokens = new Embedding(parameters, "tokens", c.rows(), c.width(), EMBEDDING_DEVIATION);
     positions = new Embedding(parameters, "positions", c.length(), c.width(), EMBEDDING_DEVIATION);
@@ -61,45 +71,29 @@ public final class Classifier implements TextClassifier {
     for (Block block : blocks) {
       x = block.apply(pass, x, batch, routings); // [n, d]
     }
-    NDArray pooled =
-        pass.operations().pool(norm.apply(pass, x), batch.segments(), batch.scale()); // [B, d]
-    NDArray kept = pass.dropout(pooled, configuration.dropout());
-    return new Output(head.apply(pass, kept), routings);
+    NDArray read = norm.apply(pass, x);
+    if (!perToken) {
+      read = pass.operations().pool(read, batch.segments(), batch.scale()); // [B, d]
+    }
+    return new Output(head.apply(pass, pass.dropout(read, configuration.dropout())), routings);
   }
 
   @Override
-  public List<Routing> routings(Pass pass, List<TokenisedExample> examples) {
-    return apply(pass, Batch.of(pass.manager(), examples, pass.type())).routings();
+  public Outputs outputs(Pass pass, List<? extends TokenisedText> texts) {
+    Output out = apply(pass, Batch.of(pass.manager(), texts, pass.type()));
+    return new Outputs(out.logits(), out.routings());
+  }
+
+  @Override
+  public RouterObjective objective() {
+    return configuration.sparse() == null
+        ? RouterObjective.NONE
+        : configuration.sparse().objective();
   }
 
   @Override
   public List<SparseLayer> sparseLayers() {
     return blocks.stream().flatMap(block -> block.sparse().stream()).toList();
-  }
-
-  @Override
-  public NDArray logits(Pass pass, List<TokenisedExample> examples) {
-    return apply(pass, Batch.of(pass.manager(), examples, pass.type())).logits();
-  }
-
-  @Override
-  public Losses losses(Pass pass, List<TokenisedExample> examples, double labelSmoothing) {
-    Batch batch = Batch.of(pass.manager(), examples, pass.type());
-    Output out = apply(pass, batch);
-    NDArray task = pass.operations().crossEntropy(out.logits(), batch.classes(), labelSmoothing);
-    RouterObjective objective =
-        configuration.sparse() == null ? RouterObjective.NONE : configuration.sparse().objective();
-    return Losses.of(pass, task, out.routings(), objective);
-  }
-
-  @Override
-  public int tokens(TokenisedExample example) {
-    return example.tokens().length;
-  }
-
-  @Override
-  public int terms(TokenisedExample example) {
-    return 1;
   }
 
   @Override
@@ -109,7 +103,9 @@ public final class Classifier implements TextClassifier {
 
   @Override
   public double flopsPerToken(double length) {
-    return ClassifierFlops.perToken(configuration, length);
+    Head shape = new Head(configuration.classes(), perToken);
+    return ClassifierFlops.perToken(configuration, length)
+        + shape.moreFlops(configuration.width(), length);
   }
 
   @Override

@@ -1,17 +1,34 @@
 package dev.hypersweep.trainer.model;
 
-import dev.hypersweep.trainer.moe.SparseLayer;
-import dev.hypersweep.trainer.moe.gate.Routing;
+import ai.djl.ndarray.NDArray;
 import dev.hypersweep.trainer.nn.Pass;
 import java.util.List;
 
-/** A network that classifies texts, whatever its architecture: all that a run asks of it. */
+/** An encoder whose numbers for a text are the logits of classes. */
 public interface TextClassifier
-    extends TrainableModel<TokenisedExample>, ClassLogits<TokenisedExample> {
+    extends TextEncoder, TrainableModel<TokenisedExample>, ClassLogits<TokenisedExample> {
 
-  /** Its mixtures of experts, by layer; empty for a dense model. */
-  List<SparseLayer> sparseLayers();
+  @Override
+  default NDArray logits(Pass pass, List<TokenisedExample> examples) {
+    return outputs(pass, examples).outputs();
+  }
 
-  /** Where the tokens of these examples go in each of {@link #sparseLayers}. */
-  List<Routing> routings(Pass pass, List<TokenisedExample> examples);
+  @Override
+  default Losses losses(Pass pass, List<TokenisedExample> examples, double labelSmoothing) {
+    Outputs out = outputs(pass, examples);
+    NDArray classes =
+        pass.manager().create(examples.stream().mapToLong(TokenisedExample::label).toArray());
+    NDArray task = pass.operations().crossEntropy(out.outputs(), classes, labelSmoothing);
+    return Losses.of(pass, task, out.routings(), objective());
+  }
+
+  @Override
+  default int tokens(TokenisedExample example) {
+    return example.tokens().length;
+  }
+
+  @Override
+  default int terms(TokenisedExample example) {
+    return 1;
+  }
 }

@@ -9,11 +9,11 @@ package dev.hypersweep.trainer.optimiser;
  * of a fall that ends at n + 1.
  *
  * @param peak rate at the end of the warm-up
- * @param warmup steps of the rise
+ * @param warmupShare share of the steps in which the rate rises, 0 to 1
  * @param steps of the whole run
  * @param decay how it falls
  */
-public record LearningRateSchedule(double peak, long warmup, long steps, RateDecay decay) {
+public record LearningRateSchedule(double peak, double warmupShare, long steps, RateDecay decay) {
 
   /**
    * @param peak rate at the end of the warm-up
@@ -21,11 +21,22 @@ public record LearningRateSchedule(double peak, long warmup, long steps, RateDec
    */
   public static LearningRateSchedule of(
       RateDecay decay, double peak, double warmupShare, long steps) {
-    return new LearningRateSchedule(peak, Math.round(warmupShare * steps), steps, decay);
+    return new LearningRateSchedule(peak, warmupShare, steps, decay);
+  }
+
+  /** The same over another number of steps. */
+  public LearningRateSchedule over(long others) {
+    return new LearningRateSchedule(peak, warmupShare, others, decay);
+  }
+
+  /** Steps of the rise. */
+  public long warmup() {
+    return Math.round(warmupShare * steps);
   }
 
   /** The rate of step 1 .. steps. */
   public double at(long step) {
+    long warmup = warmup();
     return step <= warmup ? peak * step / warmup : peak * decay.at(step, warmup, steps + 1);
   }
 

@@ -2,6 +2,7 @@ package dev.hypersweep.trainer.tokenizer;
 
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
+import dev.hypersweep.protocol.Sha256;
 import dev.hypersweep.trainer.tokenizer.Token.Source;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +28,12 @@ public final class LibraryTokenizer implements Tokenizer {
 
   private final HuggingFaceTokenizer library;
   private final TokenizerFile file;
+  private final String fingerprint;
 
-  private LibraryTokenizer(HuggingFaceTokenizer library, TokenizerFile file) {
+  private LibraryTokenizer(HuggingFaceTokenizer library, TokenizerFile file, String fingerprint) {
     this.library = library;
     this.file = file;
+    this.fingerprint = fingerprint;
   }
 
   /**
@@ -57,7 +61,9 @@ public final class LibraryTokenizer implements Tokenizer {
     System.setProperty("ai.djl.offline", "true");
     try {
       return new LibraryTokenizer(
-          HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(content), WHOLE), file);
+          HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(content), WHOLE),
+          file,
+          HexFormat.of().formatHex(Sha256.digest().digest(content)));
     } catch (IOException | RuntimeException e) {
       throw new TokenizerException(place + " is no tokenizer that can be used: " + e.getMessage());
     }
@@ -84,6 +90,11 @@ public final class LibraryTokenizer implements Tokenizer {
   public String decode(int[] ids, boolean skipSpecialTokens) {
     long[] wide = Arrays.stream(ids).asLongStream().toArray();
     return call(() -> library.decode(wide, skipSpecialTokens));
+  }
+
+  @Override
+  public String fingerprint() {
+    return fingerprint;
   }
 
   @Override

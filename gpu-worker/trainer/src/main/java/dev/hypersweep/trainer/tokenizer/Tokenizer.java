@@ -22,6 +22,9 @@ public interface Tokenizer extends AutoCloseable {
   /** Text of the tokens; a number that is in no vocabulary gives nothing. */
   String decode(int[] ids, boolean skipSpecialTokens);
 
+  /** Hash of all that decides what tokens a text gives. */
+  String fingerprint();
+
   /** Number of different tokens, added ones included. */
   int vocabularySize();
 

@@ -3,9 +3,11 @@ package dev.hypersweep.trainer.train;
 import dev.hypersweep.catalogue.Settings;
 import dev.hypersweep.catalogue.Variants;
 import dev.hypersweep.protocol.RunSpecification;
+import dev.hypersweep.trainer.model.Head;
 import dev.hypersweep.trainer.model.MatchedParameters;
 import dev.hypersweep.trainer.model.SparseConfiguration;
 import dev.hypersweep.trainer.model.bert.BertConfiguration;
+import dev.hypersweep.trainer.model.bert.BertReading;
 import dev.hypersweep.trainer.nn.Activation;
 
 /** From the settings of a run to the numbers that make its BERT. */
@@ -37,6 +39,14 @@ final class BertSettings {
         dropout,
         dropout,
         DEVIATION);
+  }
+
+  /** What the head reads. */
+  static BertReading reading(SettingValues settings, Head head) {
+    if (head.perToken()) {
+      return BertReading.TOKENS;
+    }
+    return settings.choice("pooling").equals("mean") ? BertReading.MEAN : BertReading.POOLER;
   }
 
   /** The sparse layers, or null for a dense model. */

@@ -19,6 +19,7 @@ import java.util.TreeMap;
  *
  * @param specification as it was asked for
  * @param settings every one with its value
+ * @param steps that there were to be done, at most
  * @param data what was read
  * @param job what was trained
  * @param environment where
@@ -26,6 +27,7 @@ import java.util.TreeMap;
 record Conclusion(
     RunSpecification specification,
     SettingValues settings,
+    int steps,
     DatasetInfo data,
     Job<?> job,
     Environment environment) {
@@ -88,6 +90,6 @@ record Conclusion(
         : new EarlyStop(
             best.metric(),
             best.step(),
-            end.signal() == Signal.CONTINUE && end.state().step() < settings.integer("steps"));
+            end.signal() == Signal.CONTINUE && end.state().step() < steps);
   }
 }

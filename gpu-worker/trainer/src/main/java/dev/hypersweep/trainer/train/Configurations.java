@@ -5,7 +5,6 @@ import dev.hypersweep.catalogue.Variants;
 import dev.hypersweep.trainer.analysis.SimilarityAnalysis;
 import dev.hypersweep.trainer.model.MatchedParameters;
 import dev.hypersweep.trainer.model.ModelConfiguration;
-import dev.hypersweep.trainer.task.ClassificationTask;
 
 /** From the settings of a variant to the numbers that make its model. */
 public final class Configurations {
@@ -89,16 +88,21 @@ public final class Configurations {
     }
   }
 
-  /** The model for a task. */
+  /**
+   * The model for a task.
+   *
+   * @param rows of the token table
+   * @param outputs numbers that its head gives
+   */
   public static ModelConfiguration model(
-      String variant, SettingValues settings, ClassificationTask task) {
-    ModelConfiguration model = model(variant, settings, task.rows(), task.info().classes());
+      String variant, SettingValues settings, int rows, int outputs) {
+    ModelConfiguration model = plain(variant, settings, rows, outputs);
     return variant.equals(Variants.MOE_MATCHED)
         ? MatchedParameters.of(model, SparseConfigurations.hyper(settings))
         : model;
   }
 
-  private static ModelConfiguration model(
+  private static ModelConfiguration plain(
       String variant, SettingValues settings, int rows, int classes) {
     return new ModelConfiguration(
         settings.integer("layers"),

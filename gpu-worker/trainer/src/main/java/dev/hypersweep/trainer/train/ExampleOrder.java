@@ -33,6 +33,11 @@ public final class ExampleOrder {
     return batch;
   }
 
+  /** The examples of an epoch, from 0, in its order. */
+  int[] epoch(long number) {
+    return permutation(number).clone();
+  }
+
   private int[] permutation(long wanted) {
     if (wanted != epoch) {
       permutation = shuffled(wanted);

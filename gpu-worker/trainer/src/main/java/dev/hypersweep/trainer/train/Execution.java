@@ -9,6 +9,7 @@ import dev.hypersweep.protocol.Signal;
 import dev.hypersweep.protocol.TrainerTask;
 import dev.hypersweep.trainer.data.Corpora;
 import dev.hypersweep.trainer.data.Corpus;
+import dev.hypersweep.trainer.data.DatasetAbsent;
 import dev.hypersweep.trainer.data.DatasetBroken;
 import dev.hypersweep.trainer.environment.Environments;
 import dev.hypersweep.trainer.pretrained.PretrainedUnusable;
@@ -49,10 +50,18 @@ public final class Execution {
     try (Session session = Session.open(resources.device(), resources.threads(), precision)) {
       Corpus corpus = corpora.read(specification.dataset());
       refuseOtherData(specification, corpus.info());
-      TrainingConfiguration training = TrainingConfiguration.of(settings);
-      Job<?> job = Jobs.of(session, specification, settings, training, corpus);
+      refuseNoTraining(corpus);
+      TrainingConfiguration asked = TrainingConfiguration.of(settings);
+      Job<?> job = Jobs.of(session, specification, settings, asked, corpus);
+      TrainingConfiguration training = asked.forExamples(job.train().size());
       Conclusion conclusion =
-          new Conclusion(specification, settings, corpus.info(), job, environments.of(resources));
+          new Conclusion(
+              specification,
+              settings,
+              training.steps(),
+              corpus.info(),
+              job,
+              environments.of(resources));
       Checkpoints checkpoints =
           new Checkpoints(Path.of(order.checkpointFolder()), identity(specification, corpus));
       return run(job, session, training, order, checkpoints, conclusion, progress, signal);
@@ -69,6 +78,7 @@ public final class Execution {
       Progress progress,
       Supplier<Signal> signal) {
     long seed = order.specification().seed();
+    Path folder = Path.of(order.checkpointFolder());
     Learner<E> learner = new Learner<>(session, job.model(), job.weights(), training, seed);
     State state =
         order.resumeFrom() == null
@@ -77,18 +87,26 @@ public final class Execution {
     TrainingLoop.End end =
         new TrainingLoop<>(
                 learner,
-                job.train(),
+                job,
                 training,
-                job.evaluation(),
-                job.analysis(),
-                new ExampleOrder(seed, job.train().size()),
+                training.order(seed, job),
                 checkpoints,
+                new Outcomes(folder, progress),
                 progress,
                 signal)
             .run(state);
     boolean finished = end.signal() == Signal.CONTINUE || end.signal() == Signal.PRUNE;
     RunResult result = finished ? conclusion.result(end) : null;
     return new Outcome(end.signal(), end.state().step(), result);
+  }
+
+  private static void refuseNoTraining(Corpus corpus) {
+    if (corpus.train().isEmpty()) {
+      throw new DatasetAbsent(
+          corpus.info().name()
+              + ": there is no training split, it can only be evaluated; train on a dataset that"
+              + " has one");
+    }
   }
 
   private static void refuseOtherData(RunSpecification specification, DatasetInfo found) {

@@ -1,9 +1,6 @@
 package dev.hypersweep.trainer.train;
 
-import dev.hypersweep.catalogue.Dataset;
-import dev.hypersweep.catalogue.Datasets;
 import dev.hypersweep.protocol.RunSpecification;
-import dev.hypersweep.trainer.analysis.SimilarityAnalysis;
 import dev.hypersweep.trainer.data.Corpus;
 import dev.hypersweep.trainer.tensor.Session;
 
@@ -19,15 +16,6 @@ final class Jobs {
       SettingValues settings,
       TrainingConfiguration training,
       Corpus corpus) {
-    Dataset dataset = Datasets.named(specification.dataset()).orElseThrow();
-    Backbone backbone = Backbone.of(session, specification, settings, corpus);
-    return new Job<>(
-        backbone.model(),
-        backbone.weights(),
-        backbone.task().train(),
-        new ClassificationEvaluation(
-            backbone.model(), backbone.task(), training.evaluationBatch(), dataset.metric()),
-        new SimilarityAnalysis(backbone.model(), backbone.task().evaluation()),
-        backbone.task().preprocessing());
+    return EncoderJobs.of(session, specification, settings, training, corpus);
   }
 }

@@ -21,7 +21,9 @@ public interface OptimiserFactory {
   static OptimiserFactory of(SettingValues settings) {
     String name = settings.choice("optimiser");
     Decay decay =
-        new Decay(settings.number("weight_decay"), settings.choice("decay_scope").equals("all"));
+        new Decay(
+            settings.number("weight_decay"),
+            Decay.Scope.valueOf(settings.choice("decay_scope").toUpperCase(Locale.ROOT)));
     Betas betas =
         new Betas(settings.number("beta1"), settings.number("beta2"), settings.number("epsilon"));
     return switch (name) {

@@ -22,7 +22,13 @@ public record PatienceRule(int evaluations, boolean byLoss, double delta) {
    * @param metrics of the evaluation
    * @param since evaluations after it
    */
-  public record Best(String metric, long step, SortedMap<String, Double> metrics, int since) {}
+  public record Best(String metric, long step, SortedMap<String, Double> metrics, int since) {
+
+    /** The same with more said of it. */
+    Best with(SortedMap<String, Double> more) {
+      return new Best(metric, step, more, since);
+    }
+  }
 
   boolean isOn() {
     return evaluations > 0;

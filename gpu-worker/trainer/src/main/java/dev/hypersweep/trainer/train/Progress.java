@@ -19,4 +19,10 @@ public interface Progress {
 
   /** A checkpoint lies at {@code path}; everything up to its step was reported before. */
   void checkpointed(long step, Path path);
+
+  /**
+   * A file that belongs to the run lies at {@code path}; a later one of the same kind takes its
+   * place.
+   */
+  void artifact(String kind, Path path);
 }

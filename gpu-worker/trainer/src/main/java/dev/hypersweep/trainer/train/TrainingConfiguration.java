@@ -5,7 +5,9 @@ import dev.hypersweep.trainer.optimiser.LearningRateSchedule;
 /**
  * The numbers that make a training; names and units as in the catalogue's settings.
  *
+ * @param epochs passes over the training split that decide the steps; 0 if they are given
  * @param batch examples per step
+ * @param bucketed whether examples of like length make a batch
  * @param microBatch examples per pass, at most {@code batch}
  * @param optimiser makes the optimiser
  * @param clip greatest global gradient norm, 0 for none
@@ -17,7 +19,9 @@ import dev.hypersweep.trainer.optimiser.LearningRateSchedule;
  */
 public record TrainingConfiguration(
     int steps,
+    double epochs,
     int batch,
+    boolean bucketed,
     int microBatch,
     OptimiserFactory optimiser,
     LearningRateSchedule schedule,
@@ -31,6 +35,8 @@ public record TrainingConfiguration(
     int similarityEvery,
     int checkpointEvery) {
 
+  private static final double MOST_STEPS = 100_000_000;
+
   /** Reads them from a variant's settings. */
   public static TrainingConfiguration of(SettingValues settings) {
     int steps = settings.integer("steps");
@@ -38,7 +44,9 @@ public record TrainingConfiguration(
     int microBatch = settings.integer("micro_batch");
     return new TrainingConfiguration(
         steps,
+        settings.number("epochs"),
         batch,
+        settings.choice("bucketing").equals("on"),
         microBatch == 0 ? batch : microBatch,
         OptimiserFactory.of(settings),
         LearningRateSchedule.of(
@@ -59,5 +67,54 @@ public record TrainingConfiguration(
         settings.has("routing_every") ? settings.integer("routing_every") : 0,
         settings.has("similarity_every") ? settings.integer("similarity_every") : 0,
         settings.integer("checkpoint_every"));
+  }
+
+  /**
+   * The same for a training split of that many examples: where epochs decide, with their steps.
+   *
+   * @throws InvalidSetting if those are too many
+   */
+  public TrainingConfiguration forExamples(int examples) {
+    if (epochs == 0) {
+      return this;
+    }
+    double perEpoch = bucketed ? BucketedOrder.batches(examples, batch) : (double) examples / batch;
+    double wanted = Math.max(1, Math.ceil(epochs * perEpoch));
+    if (wanted > MOST_STEPS) {
+      throw new InvalidSetting(
+          "settings.epochs: " + epochs + " would take " + (long) wanted + " steps; give fewer");
+    }
+    return with((int) wanted);
+  }
+
+  private TrainingConfiguration with(int wanted) {
+    return new TrainingConfiguration(
+        wanted,
+        epochs,
+        batch,
+        bucketed,
+        microBatch,
+        optimiser,
+        schedule.over(wanted),
+        clip,
+        labelSmoothing,
+        divergence,
+        patience,
+        evaluationBatch,
+        evaluationEvery,
+        routingEvery,
+        similarityEvery,
+        checkpointEvery);
+  }
+
+  /** Which examples of a job each step trains on. */
+  <E> BatchOrder order(long seed, Job<E> job) {
+    int count = job.train().size();
+    if (bucketed) {
+      int[] lengths = job.train().stream().mapToInt(job.model()::tokens).toArray();
+      return new BucketedOrder(seed, count, i -> lengths[i], batch);
+    }
+    ExampleOrder order = new ExampleOrder(seed, count);
+    return step -> order.batch(step, batch);
   }
 }

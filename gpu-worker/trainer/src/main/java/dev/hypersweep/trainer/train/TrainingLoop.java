@@ -3,7 +3,7 @@ package dev.hypersweep.trainer.train;
 import dev.hypersweep.protocol.MetricArray;
 import dev.hypersweep.protocol.MetricPoint;
 import dev.hypersweep.protocol.Signal;
-import dev.hypersweep.trainer.analysis.Analysis;
+import dev.hypersweep.trainer.predict.Evaluated;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,17 +16,16 @@ import java.util.function.Supplier;
  *
  * @param <E> an example of the task
  */
-public final class TrainingLoop<E> {
+final class TrainingLoop<E> {
 
   private static final int REPORT_EVERY = 10;
 
   private final Learner<E> learner;
-  private final List<E> examples;
+  private final Job<E> job;
   private final TrainingConfiguration training;
-  private final Evaluation evaluation;
-  private final Analysis analysis;
-  private final ExampleOrder order;
+  private final BatchOrder order;
   private final Checkpoints checkpoints;
+  private final Outcomes outcomes;
   private final Progress progress;
   private final Supplier<Signal> signal;
 
@@ -40,31 +39,30 @@ public final class TrainingLoop<E> {
   private SortedMap<String, Double> metrics;
   private DivergenceRule.Watch watch;
   private PatienceRule.Best best;
+  private Evaluated latest;
 
   /** How a loop ended, and where. CONTINUE: all steps are done, or patience is at its end. */
-  public record End(Signal signal, State state) {}
+  record End(Signal signal, State state) {}
 
   /**
-   * @param examples of the training split
-   * @param analysis asked where {@link TrainingConfiguration#similarityEvery} says so
+   * @param learner of the job's model and weights
+   * @param outcomes keeps what the result reports
    */
-  public TrainingLoop(
+  TrainingLoop(
       Learner<E> learner,
-      List<E> examples,
+      Job<E> job,
       TrainingConfiguration training,
-      Evaluation evaluation,
-      Analysis analysis,
-      ExampleOrder order,
+      BatchOrder order,
       Checkpoints checkpoints,
+      Outcomes outcomes,
       Progress progress,
       Supplier<Signal> signal) {
     this.learner = learner;
-    this.examples = examples;
+    this.job = job;
     this.training = training;
-    this.evaluation = evaluation;
-    this.analysis = analysis;
     this.order = order;
     this.checkpoints = checkpoints;
+    this.outcomes = outcomes;
     this.progress = progress;
     this.signal = signal;
   }
@@ -75,7 +73,7 @@ public final class TrainingLoop<E> {
    * @throws NotANumber if loss or gradient is not finite, or the loss has diverged; what came
    *     before was reported
    */
-  public End run(State state) {
+  End run(State state) {
     start = state;
     began = System.nanoTime();
     tokens = state.tokens();
@@ -84,6 +82,9 @@ public final class TrainingLoop<E> {
     watch = state.watch();
     best = state.best();
     digests = new DigestChain(state.step(), state.digest());
+    if (state.step() == 0) {
+      job.facts().forEach((name, value) -> point(name, 0, value));
+    }
     for (long step = state.step() + 1; step <= training.steps(); step++) {
       Signal asked = signal.get();
       if (asked != Signal.CONTINUE) {
@@ -105,10 +106,11 @@ public final class TrainingLoop<E> {
   private boolean isLast(long step) {
     train(step);
     boolean lastByCount = step == training.steps();
-    boolean better = (lastByCount || step % training.evaluationEvery() == 0) && evaluate(step);
+    boolean better =
+        (lastByCount || step % training.evaluationEvery() == 0) && evaluate(step, lastByCount);
     boolean last = lastByCount || training.patience().isOver(best);
     if (isAnalysisDue(step, last)) {
-      arrays.addAll(analysis.arrays(learner.session(), learner.weights(), step));
+      arrays.addAll(job.analysis().arrays(learner.session(), learner.weights(), step));
     }
     if (better || !last && step % training.checkpointEvery() == 0) {
       checkpoint(step);
@@ -124,6 +126,9 @@ public final class TrainingLoop<E> {
   }
 
   private End stop(Signal asked, long step) {
+    if (asked == Signal.PRUNE && latest != null && !training.patience().isOn()) {
+      keep();
+    }
     if (asked == Signal.STOP && step > start.step()) {
       checkpoint(step);
     } else {
@@ -133,8 +138,8 @@ public final class TrainingLoop<E> {
   }
 
   private void train(long step) {
-    int[] numbers = order.batch(step, training.batch());
-    List<E> batch = Arrays.stream(numbers).mapToObj(examples::get).toList();
+    int[] numbers = order.batch(step);
+    List<E> batch = Arrays.stream(numbers).mapToObj(job.train()::get).toList();
     long before = System.nanoTime();
     Learner.Step done = learner.step(batch, step);
     trainSeconds += (System.nanoTime() - before) / 1e9;
@@ -152,14 +157,28 @@ public final class TrainingLoop<E> {
   }
 
   /** Whether early stopping is on and this is the best evaluation so far. */
-  private boolean evaluate(long step) {
-    metrics = evaluation.evaluate(learner.session(), learner.weights()).metrics();
+  private boolean evaluate(long step, boolean last) {
+    latest = job.evaluation().evaluate(learner.session(), learner.weights());
+    metrics = latest.metrics();
     metrics.forEach((name, value) -> point("evaluation/" + name, step, value));
     if (!training.patience().isOn()) {
+      if (last) {
+        keep();
+      }
       return false;
     }
-    best = training.patience().after(best, evaluation.headline(), step, metrics);
-    return best.step() == step;
+    best = training.patience().after(best, job.evaluation().headline(), step, metrics);
+    if (best.step() != step) {
+      return false;
+    }
+    keep();
+    best = best.with(metrics);
+    return true;
+  }
+
+  /** The result reports the latest evaluation. */
+  private void keep() {
+    metrics = outcomes.keep(latest, job.evaluation().test(learner.session(), learner.weights()));
   }
 
   private void point(String name, long step, double value) {

@@ -11,14 +11,19 @@ import dev.hypersweep.protocol.TrainerTask;
 import dev.hypersweep.trainer.data.Corpora;
 import dev.hypersweep.trainer.data.Corpus;
 import dev.hypersweep.trainer.environment.Environments;
+import dev.hypersweep.trainer.model.Head;
+import dev.hypersweep.trainer.model.Options;
 import dev.hypersweep.trainer.nn.Pass;
 import dev.hypersweep.trainer.pretrained.PinnedFolder;
 import dev.hypersweep.trainer.pretrained.PretrainedUnusable;
 import dev.hypersweep.trainer.pretrained.TinyBertFolder;
+import dev.hypersweep.trainer.task.Form;
+import dev.hypersweep.trainer.task.TokenTable;
 import dev.hypersweep.trainer.tensor.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,12 +131,13 @@ class BertBackboneTest {
     RunSpecification specification = specification(variant, more);
     SettingValues settings = SettingValues.of(variant, specification.settings());
     try (Session session = Session.open("cpu", 1)) {
-      Backbone backbone = Backbone.of(session, specification, settings, CORPUS);
+      Backbone backbone =
+          Backbone.of(session, specification, settings, CORPUS, Head.ofText(15), Form.cut(16));
+      TokenTable table = backbone.tables().evaluations().get(0).table();
+      List<Options.Plain> texts =
+          table.rows(row -> new Options.Plain(table.tokens(row), table.segments(row)));
       try (Pass pass = Pass.evaluation(session, backbone.weights())) {
-        return backbone
-            .model()
-            .logits(pass, backbone.task().evaluation().subList(0, 8))
-            .toFloatArray();
+        return backbone.encoder().outputs(pass, texts.subList(0, 8)).outputs().toFloatArray();
       }
     }
   }

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hypersweep.catalogue.Setting;
 import dev.hypersweep.catalogue.Settings;
 import dev.hypersweep.trainer.data.Corpora;
+import dev.hypersweep.trainer.data.Corpus;
 import dev.hypersweep.trainer.model.Classifier;
-import dev.hypersweep.trainer.task.ClassificationTask;
+import dev.hypersweep.trainer.model.TokenisedExample;
+import dev.hypersweep.trainer.task.Classes;
+import dev.hypersweep.trainer.task.Form;
+import dev.hypersweep.trainer.task.TokenCache;
+import dev.hypersweep.trainer.task.Tokeniser;
 import dev.hypersweep.trainer.tensor.Session;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +39,15 @@ class ReadingsTest {
   private static final Map<String, Object> TINY =
       Map.of("hidden", 16, "heads", 2, "ffn", 24, "layers", 4, "batch", 8, "top_k", 2, "warmup", 0);
 
-  private final ClassificationTask task =
-      ClassificationTask.of(new Corpora(null).read("wordnet/verb-supersense"), 200, 16);
+  private static final int CLASSES = 15;
+
+  private final Corpus corpus = new Corpora(null).read("wordnet/verb-supersense");
+  private final Tokeniser tokeniser =
+      Tokeniser.of(corpus.train(), 200, Form.cut(16), TokenCache.ofEnvironment());
+  private final List<TokenisedExample> examples =
+      new Classes(Collections.nCopies(CLASSES, ""), List.of())
+          .training(corpus.train(), tokeniser.table(corpus.train()))
+          .subList(0, 8);
 
   @Test
   void everyChoiceTrainsAndDiffersFromTheStandard() {
@@ -68,11 +81,12 @@ class ReadingsTest {
     settings.putAll(given);
     SettingValues values = SettingValues.of("hypermoe", settings);
     Configurations.check("hypermoe", values);
-    Classifier model = new Classifier(Configurations.model("hypermoe", values, task));
+    Classifier model =
+        new Classifier(Configurations.model("hypermoe", values, tokeniser.rows(), CLASSES));
     var learner = new Learner<>(session, model, TrainingConfiguration.of(values), 1);
     for (int step = 1; step < 6; step++) {
-      learner.step(task.train().subList(0, 8), step);
+      learner.step(examples, step);
     }
-    return learner.step(task.train().subList(0, 8), 6).loss();
+    return learner.step(examples, 6).loss();
   }
 }

@@ -17,6 +17,7 @@ final class Recorded implements Progress {
   private final List<MetricArray> arrays = new ArrayList<>();
   private final List<String> digests = new ArrayList<>();
   private final Map<Long, Path> checkpoints = new TreeMap<>();
+  private final Map<String, Path> artifacts = new TreeMap<>();
   private RunResult result;
 
   @Override
@@ -32,6 +33,15 @@ final class Recorded implements Progress {
   @Override
   public void checkpointed(long step, Path path) {
     checkpoints.put(step, path);
+  }
+
+  @Override
+  public void artifact(String kind, Path path) {
+    artifacts.put(kind, path);
+  }
+
+  Map<String, Path> artifacts() {
+    return artifacts;
   }
 
   void result(RunResult result) {

@@ -2,7 +2,7 @@ package dev.hypersweep.trainer.model.bert;
 
 import ai.djl.ndarray.NDArray;
 import dev.hypersweep.trainer.model.ScoreMask;
-import dev.hypersweep.trainer.model.TokenisedExample;
+import dev.hypersweep.trainer.model.TokenisedText;
 import dev.hypersweep.trainer.moe.gate.Sequences;
 import dev.hypersweep.trainer.nn.Pass;
 import java.util.Arrays;
@@ -29,7 +29,7 @@ public record BertBatch(
     Sequences sequences) {
 
   /** Examples of one token or more; padding is nowhere but in the mask. */
-  public static BertBatch packed(Pass pass, List<TokenisedExample> examples) {
+  public static BertBatch packed(Pass pass, List<? extends TokenisedText> examples) {
     int longest = examples.stream().mapToInt(each -> each.tokens().length).max().orElseThrow();
     long[][] tokens = new long[examples.size()][];
     long[][] segments = new long[examples.size()][];

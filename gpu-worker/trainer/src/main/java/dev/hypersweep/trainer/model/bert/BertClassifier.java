@@ -6,11 +6,11 @@ import dev.hypersweep.trainer.model.ClassifierSize;
 import dev.hypersweep.trainer.model.Companions;
 import dev.hypersweep.trainer.model.ExpertLayout;
 import dev.hypersweep.trainer.model.FeedForwardLayer;
-import dev.hypersweep.trainer.model.Losses;
+import dev.hypersweep.trainer.model.Head;
 import dev.hypersweep.trainer.model.ModelConfiguration;
 import dev.hypersweep.trainer.model.SparseConfiguration;
 import dev.hypersweep.trainer.model.TextClassifier;
-import dev.hypersweep.trainer.model.TokenisedExample;
+import dev.hypersweep.trainer.model.TokenisedText;
 import dev.hypersweep.trainer.moe.SparseLayer;
 import dev.hypersweep.trainer.moe.expert.Form;
 import dev.hypersweep.trainer.moe.gate.RouterObjective;
@@ -24,8 +24,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * BERT with a linear head on its pooler: classes, or real numbers. Every n-th layer may be a
- * mixture of experts, each of the form of the feed-forward network that it stands for, named {@code
+ * BERT with a linear head on its pooler, on the mean of the tokens or on each of them: classes,
+ * real numbers, or where a span begins and ends. Every n-th layer may be a mixture of experts, each
+ * of the form of the feed-forward network that it stands for, named {@code
  * bert.encoder.layer.<l>.experts.expert_<e>} before the rest of the network's own name.
  */
 public final class BertClassifier implements TextClassifier {
@@ -35,14 +36,15 @@ public final class BertClassifier implements TextClassifier {
   private final ModelConfiguration sizes;
   private final BertEncoder encoder;
   private final Linear head;
+  private final BertReading reading;
   private final List<SparseLayer> sparseLayers = new ArrayList<>();
 
   /**
    * What a forward pass gives.
    *
    * @param states [n, d] of every token after 0, 1, .. layers
-   * @param pooled [B, d]
-   * @param logits [B, labels]
+   * @param pooled what the head reads: [B, d], or [n, d] for tokens
+   * @param logits [B, labels], or [n, labels]
    * @param routings where the tokens went in each sparse layer; empty for a dense model
    */
   public record Output(
@@ -53,11 +55,18 @@ public final class BertClassifier implements TextClassifier {
     this(c, labels, null);
   }
 
+  /** On the pooler. */
+  public BertClassifier(BertConfiguration c, int labels, SparseConfiguration sparse) {
+    this(c, labels, sparse, BertReading.POOLER);
+  }
+
   /**
    * @param labels classes, or numbers to estimate
    * @param sparse null for a dense model
    */
-  public BertClassifier(BertConfiguration c, int labels, SparseConfiguration sparse) {
+  public BertClassifier(
+      BertConfiguration c, int labels, SparseConfiguration sparse, BertReading reading) {
+    this.reading = reading;
     configuration = c;
     sizes = c.sizes(labels, sparse);
     Companions companions =
@@ -66,8 +75,12 @@ public final class BertClassifier implements TextClassifier {
             : new Companions(parameters, "", c.width(), c.layers(), sparse.companion());
     encoder =
         new BertEncoder(
-            parameters, "bert", c, (name, layer) -> feedForward(name, layer, companions));
-    head = new Linear(parameters, "classifier", c.width(), labels, c.initialiser());
+            parameters,
+            "bert",
+            c,
+            (name, layer) -> feedForward(name, layer, companions),
+            reading == BertReading.POOLER);
+    head = new Linear(parameters, reading.headName(), c.width(), labels, c.initialiser());
   }
 
   private FeedForwardLayer feedForward(String name, int layer, Companions companions) {
@@ -87,45 +100,31 @@ public final class BertClassifier implements TextClassifier {
   public Output apply(Pass pass, BertBatch batch) {
     List<Routing> routings = new ArrayList<>();
     List<NDArray> states = encoder.states(pass, batch, routings);
-    NDArray pooled = encoder.pool(pass, states.get(states.size() - 1), batch);
+    NDArray last = states.get(states.size() - 1);
+    NDArray pooled =
+        switch (reading) {
+          case POOLER -> encoder.pool(pass, last, batch);
+          case MEAN -> BertReading.mean(pass, last, batch);
+          case TOKENS -> last;
+        };
     NDArray logits = head.apply(pass, pass.dropout(pooled, configuration.headDropout()));
     return new Output(states, pooled, logits, routings);
   }
 
   @Override
-  public NDArray logits(Pass pass, List<TokenisedExample> examples) {
-    return apply(pass, BertBatch.packed(pass, examples)).logits();
+  public Outputs outputs(Pass pass, List<? extends TokenisedText> texts) {
+    Output out = apply(pass, BertBatch.packed(pass, texts));
+    return new Outputs(out.logits(), out.routings());
   }
 
   @Override
-  public Losses losses(Pass pass, List<TokenisedExample> examples, double labelSmoothing) {
-    Output out = apply(pass, BertBatch.packed(pass, examples));
-    NDArray classes =
-        pass.manager().create(examples.stream().mapToLong(TokenisedExample::label).toArray());
-    NDArray task = pass.operations().crossEntropy(out.logits(), classes, labelSmoothing);
-    RouterObjective objective =
-        sizes.sparse() == null ? RouterObjective.NONE : sizes.sparse().objective();
-    return Losses.of(pass, task, out.routings(), objective);
+  public RouterObjective objective() {
+    return sizes.sparse() == null ? RouterObjective.NONE : sizes.sparse().objective();
   }
 
   @Override
   public List<SparseLayer> sparseLayers() {
     return Collections.unmodifiableList(sparseLayers);
-  }
-
-  @Override
-  public List<Routing> routings(Pass pass, List<TokenisedExample> examples) {
-    return apply(pass, BertBatch.packed(pass, examples)).routings();
-  }
-
-  @Override
-  public int tokens(TokenisedExample example) {
-    return example.tokens().length;
-  }
-
-  @Override
-  public int terms(TokenisedExample example) {
-    return 1;
   }
 
   @Override
@@ -140,7 +139,10 @@ public final class BertClassifier implements TextClassifier {
 
   @Override
   public double flopsPerToken(double length) {
+    Head shape = new Head(sizes.classes(), reading == BertReading.TOKENS);
     double pooler = 2.0 * sizes.width() * sizes.width() / length;
-    return ClassifierFlops.perToken(sizes, length) + pooler;
+    return ClassifierFlops.perToken(sizes, length)
+        + shape.moreFlops(sizes.width(), length)
+        + (reading == BertReading.POOLER ? pooler : 0);
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
-/** Embeddings, layers, and the pooler tanh(W x + b) on each example's first token. */
+/** Embeddings, layers, and, if wanted, the pooler tanh(W x + b) on each example's first token. */
 final class BertEncoder {
 
   private final BertEmbeddings embeddings;
@@ -20,12 +20,14 @@ final class BertEncoder {
 
   /**
    * @param feedForwards makes the second half of each layer, given the layer's name and number
+   * @param pooled whether there is a pooler
    */
   BertEncoder(
       Parameters parameters,
       String name,
       BertConfiguration c,
-      BiFunction<String, Integer, FeedForwardLayer> feedForwards) {
+      BiFunction<String, Integer, FeedForwardLayer> feedForwards,
+      boolean pooled) {
     embeddings = new BertEmbeddings(parameters, name + ".embeddings", c);
     layers =
         IntStream.range(0, c.layers())
@@ -35,7 +37,8 @@ final class BertEncoder {
                   return new BertLayer(parameters, layer, c, feedForwards.apply(layer, i));
                 })
             .toList();
-    pooler = new Linear(parameters, name + ".pooler.dense", c.width(), c.width(), c.initialiser());
+    String dense = name + ".pooler.dense";
+    pooler = pooled ? new Linear(parameters, dense, c.width(), c.width(), c.initialiser()) : null;
   }
 
   /**

@@ -12,6 +12,8 @@ public final class BertNames {
 
   private static final String PREFIX = "bert.";
   private static final String HEAD = "classifier.";
+  private static final String SPAN_HEAD = "qa_outputs.";
+  private static final String POOLER = "bert.pooler.";
 
   /** Heads of other tasks, and what older versions of the library stored beside the parameters. */
   private static final Pattern UNUSED =
@@ -20,7 +22,7 @@ public final class BertNames {
   /** What a checkpoint of another task lacks, and what only a mixture of experts has. */
   private static final Pattern FRESH =
       Pattern.compile(
-          "classifier\\..*|bert\\.pooler\\..*|hypernetwork\\..*"
+          "classifier\\..*|qa_outputs\\..*|bert\\.pooler\\..*|hypernetwork\\..*"
               + "|bert\\.encoder\\.layer\\.\\d+\\.(router|shared|adapter|adapters|selection|hypernetwork)"
               + "\\..*");
 
@@ -29,14 +31,21 @@ public final class BertNames {
   /** The tensors of a checkpoint of the bare encoder get the prefix that a classifier has. */
   public static TensorSource prefixed(TensorSource tensors) {
     return PrefixedTensors.of(
-        tensors, PREFIX, name -> name.startsWith(HEAD) || name.startsWith("cls."));
+        tensors,
+        PREFIX,
+        name -> name.startsWith(HEAD) || name.startsWith(SPAN_HEAD) || name.startsWith("cls."));
   }
 
-  /** Everything but a head that was trained for other classes, with the prefix. */
-  public static TensorSource encoder(TensorSource tensors) {
+  /**
+   * Everything but a head that was trained for other classes, with the prefix.
+   *
+   * @param pooled whether the pooler is wanted
+   */
+  public static TensorSource encoder(TensorSource tensors, boolean pooled) {
     TensorSource whole = prefixed(tensors);
     Set<String> names = new LinkedHashSet<>(whole.names());
-    names.removeIf(name -> name.startsWith(HEAD));
+    names.removeIf(name -> name.startsWith(HEAD) || name.startsWith(SPAN_HEAD));
+    names.removeIf(name -> !pooled && name.startsWith(POOLER));
     return new TensorSource() {
       @Override
       public Set<String> names() {
