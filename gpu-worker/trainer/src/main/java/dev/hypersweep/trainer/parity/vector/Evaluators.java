@@ -23,7 +23,8 @@ public final class Evaluators {
           RougeVectors.all(),
           SearchVectors.all(),
           SubmissionVectors.all(),
-          SuperGlueVectors.all());
+          SuperGlueVectors.all(),
+          TranslationVectors.all());
 
   private static final Map<String, Evaluator> ALL = new TreeMap<>();
 
