@@ -66,21 +66,28 @@ public final class Correlation {
   private static double product(double[] a, double[] b) {
     double sum = 0;
     for (int i = 0; i < a.length; i++) {
-      sum += a[i] * b[i];
+      sum = Math.fma(a[i], b[i], sum);
     }
     return sum;
   }
 
   private static double[] centred(double[] values) {
-    double mean = Arrays.stream(values).sum() / values.length;
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    double mean = sum / values.length;
     return Arrays.stream(values).map(value -> value - mean).toArray();
   }
 
   private static double[] unit(double[] values) {
     double[] centred = centred(values);
     double greatest = Arrays.stream(centred).map(Math::abs).max().orElse(0);
-    double[] scaled = Arrays.stream(centred).map(value -> value / greatest).toArray();
-    double length = greatest * Math.sqrt(product(scaled, scaled));
+    double squares = 0;
+    for (double value : centred) {
+      squares += (value / greatest) * (value / greatest);
+    }
+    double length = greatest * Math.sqrt(squares);
     return Arrays.stream(centred).map(value -> value / length).toArray();
   }
 }

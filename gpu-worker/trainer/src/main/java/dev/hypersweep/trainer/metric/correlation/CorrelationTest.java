@@ -1,5 +1,6 @@
 package dev.hypersweep.trainer.metric.correlation;
 
+import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
@@ -10,14 +11,27 @@ public final class CorrelationTest {
 
   private CorrelationTest() {}
 
-  /** Of Pearson's r by the t distribution, exact for normal values. Two points: 1. */
+  /** Of Pearson's r, whose distribution for normal values is a beta distribution. Two points: 1. */
   public static double pearson(double[] x, double[] y) {
-    return x.length == 2 ? 1 : ofT(Correlation.pearson(x, y), x.length);
+    if (x.length == 2) {
+      return 1;
+    }
+    double r = Correlation.pearson(x, y);
+    double shape = x.length / 2.0 - 1;
+    return Double.isNaN(r)
+        ? Double.NaN
+        : 2 * BetaDistribution.of(shape, shape).survivalProbability((Math.abs(r) + 1) / 2);
   }
 
-  /** Of Spearman's rho by the t distribution. NaN for two points. */
+  /** Of Spearman's rho by the t distribution, which is near for many values. NaN for two points. */
   public static double spearman(double[] x, double[] y) {
-    return ofT(Correlation.spearman(x, y), x.length);
+    double rho = Correlation.spearman(x, y);
+    int degrees = x.length - 2;
+    if (Double.isNaN(rho) || degrees < 1) {
+      return Double.NaN;
+    }
+    double t = Math.abs(rho) * Math.sqrt(degrees / ((1 - rho) * (1 + rho)));
+    return 2 * TDistribution.of(degrees).survivalProbability(t);
   }
 
   /** Of Kendall's tau by the normal distribution, corrected for ties. NaN for two points. */
@@ -62,13 +76,5 @@ public final class CorrelationTest {
       sum += share;
     }
     return sum;
-  }
-
-  private static double ofT(double r, int n) {
-    if (Double.isNaN(r) || n < 3) {
-      return Double.NaN;
-    }
-    double t = Math.abs(r) * Math.sqrt((n - 2) / ((1 - r) * (1 + r)));
-    return 2 * TDistribution.of(n - 2).survivalProbability(t);
   }
 }

@@ -24,7 +24,7 @@ public record Ter(double score, long edits, double referenceLength) {
     double length = 0;
     for (int i = 0; i < hypotheses.size(); i++) {
       List<String> words = settings.words(hypotheses.get(i));
-      List<List<String>> right = all.get(i).stream().map(settings::words).toList();
+      List<List<String>> right = all.get(i).stream().map(settings::referenceWords).toList();
       edits += right.stream().mapToInt(each -> ShiftSearch.edits(words, each)).min().orElse(0);
       length += right.stream().mapToInt(List::size).average().orElse(0);
     }

@@ -77,4 +77,9 @@ public record TerSettings(
     }
     return WhiteSpace.split(text);
   }
+
+  /** sacrebleu passes references through its rules twice, and published scores depend on it. */
+  List<String> referenceWords(String line) {
+    return words(String.join(" ", words(line)));
+  }
 }
