@@ -1,61 +1,17 @@
 package dev.hypersweep.catalogue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** Every dataset, in the order in which lists show them. */
+/** Every dataset that comes with a card, in the order in which lists show them. */
 public final class Datasets {
 
-  private static final String WORDNET = "https://wordnet.princeton.edu";
-  private static final String WORDNET_LICENCE = "WordNet 3.1 licence (Princeton University)";
-
   private static final List<Dataset> ALL =
-      List.of(
-          new Dataset(
-              "wordnet/noun-supersense",
-              "WordNet noun supersenses",
-              "Which of 26 lexicographer files does a noun's gloss belong to?",
-              Metric.ACCURACY,
-              true,
-              "",
-              WORDNET,
-              WORDNET_LICENCE),
-          new Dataset(
-              "wordnet/verb-supersense",
-              "WordNet verb supersenses",
-              "Which of 15 lexicographer files does a verb's gloss belong to?",
-              Metric.ACCURACY,
-              true,
-              "",
-              WORDNET,
-              WORDNET_LICENCE),
-          new Dataset(
-              "glue/cola",
-              "Corpus of Linguistic Acceptability",
-              "Is this sentence acceptable English?",
-              Metric.MATTHEWS,
-              false,
-              "glue/CoLA",
-              "https://nyu-mll.github.io/CoLA/",
-              "none granted"),
-          new Dataset(
-              "glue/rte",
-              "Recognizing Textual Entailment",
-              "Does the second sentence follow from the first?",
-              Metric.ACCURACY,
-              false,
-              "glue/RTE",
-              "https://gluebenchmark.com/tasks",
-              "none stated"),
-          new Dataset(
-              "trec",
-              "TREC question types",
-              "Which of 6 kinds of answer does this question ask for?",
-              Metric.ACCURACY,
-              false,
-              "trec",
-              "https://cogcomp.seas.upenn.edu/Data/QA/QC/",
-              "none stated"));
+      text("index.txt").lines().filter(name -> !name.isBlank()).map(Datasets::card).toList();
 
   private Datasets() {}
 
@@ -67,5 +23,20 @@ public final class Datasets {
   /** The dataset of that name. */
   public static Optional<Dataset> named(String name) {
     return ALL.stream().filter(dataset -> dataset.name().equals(name)).findFirst();
+  }
+
+  private static Dataset card(String name) {
+    return CardReader.read(name, name, text(name + ".yaml"));
+  }
+
+  private static String text(String file) {
+    try (InputStream in = Datasets.class.getResourceAsStream("datasets/" + file)) {
+      if (in == null) {
+        throw new IllegalStateException("no card datasets/" + file);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

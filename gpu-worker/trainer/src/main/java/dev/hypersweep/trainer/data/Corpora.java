@@ -1,19 +1,25 @@
 package dev.hypersweep.trainer.data;
 
 import dev.hypersweep.catalogue.Dataset;
-import dev.hypersweep.catalogue.Datasets;
+import dev.hypersweep.catalogue.SplitCard;
+import dev.hypersweep.protocol.DatasetInfo;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The datasets of a machine: the built-in ones, and those below a folder. */
 public final class Corpora {
 
   private final Path folder;
+  private final Cards cards;
 
   /**
    * @param folder the official layout ({@code HYPERSWEEP_DATA}), or null if there is none
    */
   public Corpora(Path folder) {
     this.folder = folder;
+    this.cards = new Cards(folder);
   }
 
   /** Those of this process's environment. */
@@ -22,35 +28,98 @@ public final class Corpora {
     return new Corpora(folder == null || folder.isBlank() ? null : Path.of(folder));
   }
 
+  /** The folder, or null. */
+  Path folder() {
+    return folder;
+  }
+
+  /** Names of all datasets that have a card, whether their files are there or not. */
+  public List<String> names() {
+    return cards.names();
+  }
+
   /**
-   * Reads a dataset of the catalogue.
+   * What a card says.
+   *
+   * @throws DatasetAbsent if there is no such card
+   * @throws DatasetBroken if the card is not valid
+   */
+  public Dataset dataset(String name) {
+    return cards
+        .named(name)
+        .orElseThrow(
+            () ->
+                new DatasetAbsent(
+                    "dataset: there is none called %s; take one of %s, or write a card for it: docs/datasets.md"
+                        .formatted(name, names())));
+  }
+
+  /**
+   * Reads a dataset: its training split if it is there, and those evaluation splits that are.
    *
    * @throws DatasetAbsent if it is unknown or not on this machine
    * @throws DatasetBroken if a file is malformed or incomplete
    */
   public Corpus read(String name) {
-    Dataset dataset =
-        Datasets.named(name)
-            .orElseThrow(
-                () ->
-                    new DatasetAbsent(
-                        "dataset: there is none called %s; take one of %s"
-                            .formatted(name, Datasets.all().stream().map(Dataset::name).toList())));
-    return source(dataset).read();
+    Dataset dataset = dataset(name);
+    Path place = place(dataset);
+    Split train =
+        dataset
+            .split(dataset.train())
+            .map(card -> new SplitReading(dataset, card, place))
+            .filter(SplitReading::present)
+            .map(SplitReading::read)
+            .orElse(new Split("", List.of()));
+    List<Split> evaluations =
+        readings(dataset, dataset.evaluations(), place).map(SplitReading::read).toList();
+    if (evaluations.isEmpty()) {
+      throw new DatasetAbsent(missing(dataset, place));
+    }
+    DatasetInfo info = Counting.info(dataset, train, evaluations);
+    return new Corpus(
+        dataset,
+        info,
+        train,
+        evaluations,
+        () -> tests(dataset),
+        split -> textToText(dataset, place, split));
   }
 
-  private DatasetSource source(Dataset dataset) {
-    return switch (dataset.name()) {
-      case "wordnet/noun-supersense" -> WordNetSupersenses.nouns();
-      case "wordnet/verb-supersense" -> WordNetSupersenses.verbs();
-      case "glue/cola" -> new Cola(place(dataset));
-      case "glue/rte" -> new Rte(place(dataset));
-      case "trec" -> new Trec(place(dataset));
-      default -> throw new DatasetAbsent("dataset: the trainer cannot read " + dataset.name());
-    };
+  /** The splits of a dataset that have no answers and are there; none for most. */
+  public List<Split> tests(Dataset dataset) {
+    return readings(dataset, dataset.tests(), place(dataset)).map(SplitReading::read).toList();
   }
 
-  private Path place(Dataset dataset) {
+  private static Stream<SplitReading> readings(
+      Dataset dataset, List<String> splits, Path place) {
+    return splits.stream()
+        .map(dataset::split)
+        .flatMap(Optional::stream)
+        .map(card -> new SplitReading(dataset, card, place))
+        .filter(SplitReading::present);
+  }
+
+  private static List<TextToText> textToText(Dataset dataset, Path place, Split split) {
+    String name = split.name().replaceAll("\\[.*", "");
+    return new SplitReading(dataset, dataset.split(name).orElseThrow(), place)
+        .textToText(split.examples());
+  }
+
+  private static String missing(Dataset dataset, Path place) {
+    List<SplitCard> wanted =
+        dataset.evaluations().stream().map(dataset::split).flatMap(Optional::stream).toList();
+    if (wanted.isEmpty()) {
+      return dataset.name() + " has no split with answers: it is for submissions only";
+    }
+    return "%s: %s is not there; put the official file at that place, or: hypersweep data fetch %s"
+        .formatted(
+            dataset.name(), place.resolve(wanted.get(0).files().get(0)), dataset.name());
+  }
+
+  Path place(Dataset dataset) {
+    if (dataset.builtIn()) {
+      return null;
+    }
     if (folder == null) {
       throw new DatasetAbsent(
           dataset.name() + ": set HYPERSWEEP_DATA to the folder that holds " + dataset.folder());

@@ -1,6 +1,6 @@
 package dev.hypersweep.trainer.data;
 
-import dev.hypersweep.catalogue.Datasets;
+import dev.hypersweep.catalogue.Dataset;
 import dev.hypersweep.protocol.DatasetInfo;
 import dev.hypersweep.protocol.Sha256;
 import java.nio.charset.StandardCharsets;
@@ -8,48 +8,73 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Counts and hashes what was read. */
 final class Counting {
 
   private Counting() {}
 
-  /** A classification dataset with one evaluation split. */
-  static Corpus labelled(
-      String name, String split, int classes, List<Example> train, List<Example> evaluation) {
-    long[] counts = new long[classes];
-    evaluation.forEach(example -> counts[((Example.Labelled) example).label()]++);
-    long most = Arrays.stream(counts).max().orElse(0);
-    DatasetInfo info =
-        new DatasetInfo(
-            name,
-            contentHash(train, evaluation),
-            split,
-            train.size(),
-            evaluation.size(),
-            classes,
-            (double) most / evaluation.size());
-    return new Corpus(
-        Datasets.named(name).orElseThrow(),
-        info,
-        new Split(split.substring(0, split.indexOf('/')), train),
-        List.of(new Split(split.substring(split.indexOf('/') + 1), evaluation)),
-        List::of,
-        asked -> List.of());
+  static DatasetInfo info(Dataset dataset, Split train, List<Split> evaluations) {
+    String scored = evaluations.stream().map(Split::name).collect(Collectors.joining("+"));
+    List<Example> headline = evaluations.isEmpty() ? List.of() : evaluations.get(0).examples();
+    return new DatasetInfo(
+        dataset.name(),
+        contentHash(train, evaluations),
+        (train.examples().isEmpty() ? "-" : train.name()) + "/" + scored,
+        train.examples().size(),
+        headline.size(),
+        dataset.classes(),
+        majority(dataset.classes(), headline),
+        dataset.kind().kindName(),
+        dataset.metric().metricName());
   }
 
-  /** SHA-256 over label, text and pair of each example, in order, training split first. */
-  private static String contentHash(List<Example> train, List<Example> evaluation) {
-    MessageDigest digest = Sha256.digest();
-    for (List<Example> split : List.of(train, evaluation)) {
-      for (Example example : split) {
-        Example.Labelled labelled = (Example.Labelled) example;
-        String pair = labelled.pair() == null ? "" : "\t" + labelled.pair();
-        String line = labelled.label() + "\t" + labelled.text() + pair + "\n";
-        digest.update(line.getBytes(StandardCharsets.UTF_8));
-      }
-      digest.update((byte) 0);
+  private static Double majority(int classes, List<Example> examples) {
+    if (classes == 0 || examples.isEmpty()) {
+      return null;
     }
+    long[] counts = new long[classes];
+    examples.forEach(example -> counts[((Example.Labelled) example).label()]++);
+    return (double) Arrays.stream(counts).max().orElse(0) / examples.size();
+  }
+
+  /** SHA-256 over each example, in order, training split first. */
+  private static String contentHash(Split train, List<Split> evaluations) {
+    MessageDigest digest = Sha256.digest();
+    Stream.concat(Stream.of(train), evaluations.stream())
+        .forEach(
+            split -> {
+              for (Example example : split.examples()) {
+                digest.update((line(example) + "\n").getBytes(StandardCharsets.UTF_8));
+              }
+              digest.update((byte) 0);
+            });
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static String line(Example example) {
+    if (example instanceof Example.Labelled one) {
+      return one.label() + "\t" + pair(one.text(), one.pair());
+    }
+    if (example instanceof Example.Scored one) {
+      return one.score() + "\t" + pair(one.text(), one.pair());
+    }
+    if (example instanceof Example.Choice one) {
+      List<Integer> answers = one.answers().stream().sorted().toList();
+      return answers + "\t" + one.context() + "\t" + String.join("\t", one.options());
+    }
+    if (example instanceof Example.Question one) {
+      return one.answers() + "\t" + one.question() + "\t" + one.context();
+    }
+    if (example instanceof Example.Transduction one) {
+      return String.join("\t", one.references()) + "\t" + one.source();
+    }
+    return ((Example.Document) example).text();
+  }
+
+  private static String pair(String text, String pair) {
+    return pair == null ? text : text + "\t" + pair;
   }
 }
