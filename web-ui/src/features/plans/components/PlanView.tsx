@@ -48,7 +48,7 @@ export function PlanView({ plan, old }: { plan: Plan; old: boolean }) {
             <span className="quiet num">
               {dataset.classes === null
                 ? 'on no live worker'
-                : `${count(dataset.trainExamples)} train, ${count(dataset.evaluationExamples)} evaluation, ${dataset.classes} classes, majority ${percent(dataset.majority)}`}
+                : `${count(dataset.trainExamples)} train, ${count(dataset.evaluationExamples)} evaluation${dataset.classes ? `, ${dataset.classes} classes, majority ${percent(dataset.majority)}` : ""}`}
             </span>
           </li>
         ))}

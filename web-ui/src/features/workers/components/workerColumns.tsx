@@ -35,7 +35,7 @@ export const workerColumns: Column<Worker>[] = [
         {worker.datasets.map((dataset) => (
           <Tooltip
             key={dataset.name}
-            label={`${count(dataset.trainExamples)} train, ${count(dataset.evaluationExamples)} evaluation, ${dataset.classes} classes, majority ${percent(dataset.majority)}`}
+            label={`${count(dataset.trainExamples)} train, ${count(dataset.evaluationExamples)} evaluation${dataset.classes ? `, ${dataset.classes} classes, majority ${percent(dataset.majority)}` : ""}`}
           >
             <span className={classes.dataset} tabIndex={0}>
               {dataset.name}

@@ -41,8 +41,7 @@ record CardLists(Faults faults) {
           .forEach(
               (name, value) -> {
                 if (!(value.value() instanceof Node.Scalar)) {
-                  faults.add(
-                      value.value(), section.path(field), "not a text", "write name: text");
+                  faults.add(value.value(), section.path(field), "not a text", "write name: text");
                 }
                 pairs.put(name, typed(value.value()));
               });
@@ -58,7 +57,8 @@ record CardLists(Faults faults) {
       if (node instanceof Node.Mapping mapping) {
         sections.add(new Section(section.path(field), mapping, faults).known(known));
       } else {
-        faults.add(node, section.path(field), "not a mapping", "write - {" + known.get(0) + ": ..}");
+        faults.add(
+            node, section.path(field), "not a mapping", "write - {" + known.get(0) + ": ..}");
       }
     }
     return sections;

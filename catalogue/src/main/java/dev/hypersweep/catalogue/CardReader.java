@@ -20,9 +20,31 @@ public final class CardReader {
 
   private static final List<String> FIELDS =
       List.of(
-          "title", "task", "question", "homepage", "licence", "folder", "built_in", "format",
-          "encoding", "header", "columns", "derive", "splits", "train", "evaluation", "test",
-          "labels", "skip", "spelled", "encoder", "text_to_text", "metrics", "scored", "sha256", "fetch",
+          "title",
+          "task",
+          "question",
+          "homepage",
+          "licence",
+          "folder",
+          "built_in",
+          "format",
+          "encoding",
+          "header",
+          "columns",
+          "derive",
+          "splits",
+          "train",
+          "evaluation",
+          "test",
+          "labels",
+          "skip",
+          "spelled",
+          "encoder",
+          "text_to_text",
+          "metrics",
+          "scored",
+          "sha256",
+          "fetch",
           "where");
 
   private static final int LINE = 1000;

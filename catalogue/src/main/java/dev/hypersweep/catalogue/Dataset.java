@@ -56,6 +56,34 @@ public record Dataset(
     String where,
     String cardHash) {
 
+  /** One of which nothing more is known: somebody else has its card. */
+  public static Dataset announced(String name, TaskKind kind, Metric metric) {
+    return new Dataset(
+        name,
+        name,
+        kind,
+        "",
+        List.of(metric),
+        List.of(metric),
+        false,
+        name,
+        "",
+        "not stated",
+        Map.of(),
+        List.of(),
+        List.of(),
+        "",
+        List.of(),
+        List.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        List.of(),
+        "",
+        "");
+  }
+
   /** The headline metric of its makers. */
   public Metric metric() {
     return metrics.get(0);

@@ -18,8 +18,20 @@ public record Layout(
   /** Generic ones first, then the makers' own. */
   public static final List<String> FORMATS =
       List.of(
-          "tsv", "csv", "jsonl", "json", "parquet", "lines", "parallel", "squad", "multirc",
-          "record", "copa", "trec", "wordnet", "wordnet-pairs");
+          "tsv",
+          "csv",
+          "jsonl",
+          "json",
+          "parquet",
+          "lines",
+          "parallel",
+          "squad",
+          "multirc",
+          "record",
+          "copa",
+          "trec",
+          "wordnet",
+          "wordnet-pairs");
 
   /** Columns that one screen of Java computes: marks, blanks filled in, entities by their text. */
   public static final List<String> DERIVATIONS =

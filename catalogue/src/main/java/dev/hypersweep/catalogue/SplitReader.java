@@ -10,7 +10,15 @@ record SplitReader(Section card, CardLists lists) {
 
   private static final List<String> FIELDS =
       List.of(
-          "files", "rows", "labels", "only", "part", "format", "encoding", "header", "columns",
+          "files",
+          "rows",
+          "labels",
+          "only",
+          "part",
+          "format",
+          "encoding",
+          "header",
+          "columns",
           "derive");
 
   List<SplitCard> read() {

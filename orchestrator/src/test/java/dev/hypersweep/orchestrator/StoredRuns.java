@@ -245,7 +245,15 @@ public final class StoredRuns {
             specification.seed(),
             specification.resources()),
         new DatasetInfo(
-            dataset, circumstances.datasetHash(), "train/validation", 1000, 500, 26, 0.145),
+            dataset,
+            circumstances.datasetHash(),
+            "train/validation",
+            1000,
+            500,
+            26,
+            0.145,
+            "classification",
+            metric(dataset)),
         circumstances.environment(),
         new Comparability(
             dataset,

@@ -1,7 +1,9 @@
 package dev.hypersweep.sweeps;
 
+import dev.hypersweep.catalogue.Metric;
 import dev.hypersweep.source.InvalidDefinition;
 import dev.hypersweep.sweeps.reading.DefinitionReader;
+import java.util.Map;
 
 /** Reads sweep definitions. */
 public final class SweepDefinitions {
@@ -16,6 +18,15 @@ public final class SweepDefinitions {
    * @throws InvalidDefinition with everything that is wrong, and no other exception
    */
   public static SweepDefinition read(String text) {
-    return DefinitionReader.read(text);
+    return read(text, Map.of());
+  }
+
+  /**
+   * The same, where there are datasets that are not in the catalogue.
+   *
+   * @param others headline metric of each by its name: what workers found by people's own cards
+   */
+  public static SweepDefinition read(String text, Map<String, Metric> others) {
+    return DefinitionReader.read(text, others);
   }
 }

@@ -118,7 +118,7 @@ class SchemaTest {
         .containsExactlyInAnyOrderElementsOf(variants);
     assertThat(words("$defs", "variant", "properties", "extends", "enum"))
         .containsExactlyInAnyOrderElementsOf(variants);
-    assertThat(words("properties", "datasets", "items", "enum"))
+    assertThat(words("properties", "datasets", "items", "anyOf", "0", "enum"))
         .containsExactlyInAnyOrderElementsOf(
             Stream.concat(
                     Datasets.all().stream().map(Dataset::name),

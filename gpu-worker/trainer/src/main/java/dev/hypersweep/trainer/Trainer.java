@@ -1,6 +1,7 @@
 package dev.hypersweep.trainer;
 
 import dev.hypersweep.trainer.bench.BenchTrain;
+import dev.hypersweep.trainer.command.Data;
 import dev.hypersweep.trainer.command.Describe;
 import dev.hypersweep.trainer.command.Train;
 import dev.hypersweep.trainer.command.TrainHelp;
@@ -30,6 +31,7 @@ public final class Trainer {
       usage: ./hypersweep train SPEC [--json] [--plot FILE.svg] [--predictions FILE.parquet]
                                                              (train --help explains SPEC)
              ./hypersweep train --settings VARIANT
+             ./hypersweep data list|check|fetch   (data --help)
              ./hypersweep parity FOLDER [--device cpu|gpu] [--json]
              ./hypersweep bench train [--help]""";
 
@@ -84,6 +86,7 @@ public final class Trainer {
               System.in,
               answers);
         }
+        case "data" -> Data.run(arguments, answers);
         case "parity" -> {
           boolean json = arguments.remove("--json");
           String device = option(arguments, "--device", "cpu");
@@ -114,6 +117,7 @@ public final class Trainer {
     return switch (command) {
       case "bench" -> BenchTrain.USAGE;
       case "train" -> TrainHelp.usage();
+      case "data" -> Data.USAGE;
       default -> USAGE;
     };
   }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hypersweep.catalogue.Benchmark;
 import dev.hypersweep.catalogue.Benchmarks;
+import dev.hypersweep.catalogue.Dataset;
+import dev.hypersweep.orchestrator.catalogue.AnnouncedDatasets;
 import dev.hypersweep.orchestrator.leaderboard.Leaderboards.Rows;
 import dev.hypersweep.orchestrator.problem.ProblemException;
 import dev.hypersweep.orchestrator.web.IfNoneMatch;
@@ -48,6 +50,7 @@ public class LeaderboardResource {
 
   private static final MediaType CSV = new MediaType("text", "csv", "utf-8");
 
+  @Inject AnnouncedDatasets announced;
   @Inject Leaderboards leaderboards;
   @Inject ObjectMapper mapper;
 
@@ -143,7 +146,9 @@ public class LeaderboardResource {
     MediaType type = type(format, request);
     Rows shown = rows(rows);
     Benchmark benchmark =
-        Benchmarks.named(name).orElseThrow(() -> ProblemException.notFound("benchmark", name));
+        Benchmarks.named(name)
+            .or(() -> announced.named(name).map(one -> ofOne(one)))
+            .orElseThrow(() -> ProblemException.notFound("benchmark", name));
     if (sweep != null && !leaderboards.hasSweep(sweep)) {
       throw ProblemException.invalidParameter(
           "sweep", sweep, "there is no such sweep", "take the number of a sweep, or leave it out");
@@ -229,5 +234,10 @@ public class LeaderboardResource {
           throw ProblemException.invalidParameter(
               "rows", rows, "unknown choice of rows", "take best or all, or leave it out");
     };
+  }
+
+  /** A single dataset is a board too, people's own ones among them. */
+  private static Benchmark ofOne(Dataset dataset) {
+    return new Benchmark(dataset.name(), dataset.title(), List.of(dataset.name()));
   }
 }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.hypersweep.catalogue.Benchmark;
 import dev.hypersweep.catalogue.Dataset;
-import dev.hypersweep.catalogue.Datasets;
+import dev.hypersweep.orchestrator.catalogue.AnnouncedDatasets;
 import dev.hypersweep.orchestrator.database.Transactions;
 import dev.hypersweep.orchestrator.leaderboard.Leaderboard.Column;
 import dev.hypersweep.orchestrator.leaderboard.Leaderboard.Protocol;
@@ -37,6 +37,7 @@ public class Leaderboards {
           + " where lower is better entering with its sign turned; a dataset without any result is"
           + " a hole, and a row with a hole has no score and no rank";
 
+  @Inject AnnouncedDatasets announced;
   @Inject ResultRows source;
   @Inject BoardVersion versions;
   @Inject Transactions transactions;
@@ -91,7 +92,7 @@ public class Leaderboards {
 
   private Leaderboard build(Benchmark benchmark, String protocol, Rows shown, Long sweep) {
     List<Dataset> datasets =
-        benchmark.datasets().stream().map(name -> Datasets.named(name).orElseThrow()).toList();
+        benchmark.datasets().stream().map(name -> announced.named(name).orElseThrow()).toList();
     Selection selection = Selection.of(source.results(datasets), protocol);
     List<BoardRow> all =
         new BoardRows(datasets, CONFIDENCE).of(selection.counted(), source.asked(datasets));

@@ -1,5 +1,6 @@
 package dev.hypersweep.orchestrator.run;
 
+import dev.hypersweep.orchestrator.catalogue.AnnouncedDatasets;
 import dev.hypersweep.orchestrator.database.Columns;
 import dev.hypersweep.orchestrator.database.Sql;
 import dev.hypersweep.orchestrator.page.Filters;
@@ -55,12 +56,13 @@ public class RunRows {
       from run r join sweep s on s.id = r.sweep_id where r.id = ?
       """;
 
+  @Inject AnnouncedDatasets announced;
   @Inject Sql sql;
   @Inject PageReader pages;
 
   /** A page of runs, in the order in which they were made; all of one sweep. */
   Page<RunSummary> page(Filters filters, String objective, PageParameters parameters) {
-    String[][] metrics = ShownMetric.table(objective);
+    String[][] metrics = ShownMetric.table(objective, announced.metrics());
     ListQuery query =
         new ListQuery(
             "run r",
@@ -76,7 +78,7 @@ public class RunRows {
   /** One run; none if there is no such run. */
   Optional<RunSummary> one(long run) {
     String objective = sql.first(OBJECTIVE, row -> row.getString(1), run).orElse(null);
-    String[][] metrics = ShownMetric.table(objective);
+    String[][] metrics = ShownMetric.table(objective, announced.metrics());
     return sql.first(
         "select " + COLUMNS + " from run r " + JOINS + " where r.id = ?",
         RunRows::read,

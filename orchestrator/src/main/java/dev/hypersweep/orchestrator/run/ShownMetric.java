@@ -3,6 +3,9 @@ package dev.hypersweep.orchestrator.run;
 import dev.hypersweep.catalogue.Dataset;
 import dev.hypersweep.catalogue.Datasets;
 import dev.hypersweep.catalogue.Metric;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Which metric stands for a run in a list: the one that its sweep optimises if that is a metric of
@@ -26,13 +29,19 @@ public final class ShownMetric {
 
   /**
    * Names of all datasets and, at the same places, the metric shown for them: for a query to join.
+   *
+   * @param others headline metrics of datasets that only workers know
    */
-  public static String[][] table(String objective) {
-    String[] datasets = Datasets.all().stream().map(Dataset::name).toArray(String[]::new);
-    String[] metrics = new String[datasets.length];
-    for (int i = 0; i < datasets.length; i++) {
-      metrics[i] = of(datasets[i], objective);
-    }
-    return new String[][] {datasets, metrics};
+  public static String[][] table(String objective, Map<String, Metric> others) {
+    List<String> datasets = new ArrayList<>(Datasets.all().stream().map(Dataset::name).toList());
+    List<String> metrics =
+        new ArrayList<>(datasets.stream().map(name -> of(name, objective)).toList());
+    boolean named = objective != null && Metric.named(objective).isPresent();
+    others.forEach(
+        (name, metric) -> {
+          datasets.add(name);
+          metrics.add(named ? objective : metric.metricName());
+        });
+    return new String[][] {datasets.toArray(String[]::new), metrics.toArray(String[]::new)};
   }
 }

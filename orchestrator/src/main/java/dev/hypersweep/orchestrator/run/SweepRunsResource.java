@@ -2,6 +2,7 @@ package dev.hypersweep.orchestrator.run;
 
 import dev.hypersweep.catalogue.Dataset;
 import dev.hypersweep.catalogue.Datasets;
+import dev.hypersweep.orchestrator.catalogue.AnnouncedDatasets;
 import dev.hypersweep.orchestrator.page.Choice;
 import dev.hypersweep.orchestrator.page.Filters;
 import dev.hypersweep.orchestrator.page.Page;
@@ -12,6 +13,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -25,6 +28,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "Runs")
 public class SweepRunsResource {
 
+  @Inject AnnouncedDatasets announced;
   @Inject SweepObjectives objectives;
   @Inject RunRows rows;
   @Inject SweepCurves curves;
@@ -67,7 +71,9 @@ public class SweepRunsResource {
     return curves.of(id, shown, knownDataset(dataset));
   }
 
-  private static String knownDataset(String dataset) {
-    return Choice.of("dataset", dataset, null, Datasets.all().stream().map(Dataset::name).toList());
+  private String knownDataset(String dataset) {
+    List<String> known = new ArrayList<>(Datasets.all().stream().map(Dataset::name).toList());
+    known.addAll(announced.metrics().keySet());
+    return Choice.of("dataset", dataset, null, known);
   }
 }

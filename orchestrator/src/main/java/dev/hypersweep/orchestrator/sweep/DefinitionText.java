@@ -1,5 +1,6 @@
 package dev.hypersweep.orchestrator.sweep;
 
+import dev.hypersweep.catalogue.Metric;
 import dev.hypersweep.orchestrator.problem.Problem.FieldError;
 import dev.hypersweep.orchestrator.problem.ProblemException;
 import dev.hypersweep.orchestrator.problem.ProblemType;
@@ -12,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A definition as it was sent.
@@ -28,9 +30,10 @@ record DefinitionText(String source, SweepDefinition definition) {
   /**
    * Reads a body of at most 1 MB of UTF-8.
    *
+   * @param others headline metrics of datasets that only workers know
    * @throws ProblemException too large, malformed body, or invalid definition with every error
    */
-  static DefinitionText read(InputStream body) throws IOException {
+  static DefinitionText read(InputStream body, Map<String, Metric> others) throws IOException {
     byte[] bytes = body.readNBytes(MOST_BYTES + 1);
     if (bytes.length > MOST_BYTES) {
       throw new ProblemException(
@@ -39,7 +42,7 @@ record DefinitionText(String source, SweepDefinition definition) {
     }
     String source = text(bytes);
     try {
-      return new DefinitionText(source, SweepDefinitions.read(source));
+      return new DefinitionText(source, SweepDefinitions.read(source, others));
     } catch (InvalidDefinition invalid) {
       throw problem(invalid);
     }

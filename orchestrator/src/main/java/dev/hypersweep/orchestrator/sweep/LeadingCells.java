@@ -1,8 +1,8 @@
 package dev.hypersweep.orchestrator.sweep;
 
-import dev.hypersweep.catalogue.Dataset;
-import dev.hypersweep.catalogue.Datasets;
+import dev.hypersweep.orchestrator.catalogue.AnnouncedDatasets;
 import dev.hypersweep.orchestrator.database.Sql;
+import dev.hypersweep.orchestrator.run.ShownMetric;
 import dev.hypersweep.orchestrator.sweep.SweepSummary.Best;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -51,12 +51,7 @@ class LeadingCells {
                  when 'minimize' then c.mean else -c.mean end, t.number
       """;
 
-  private static final String[] DATASETS =
-      Datasets.all().stream().map(Dataset::name).toArray(String[]::new);
-
-  private static final String[] HEADLINES =
-      Datasets.all().stream().map(one -> one.metric().metricName()).toArray(String[]::new);
-
+  @Inject AnnouncedDatasets announced;
   @Inject Sql sql;
 
   private record Leading(long sweep, Best best) {}
@@ -71,8 +66,9 @@ class LeadingCells {
     if (incomplete.length == 0) {
       return sweeps;
     }
+    String[][] headlines = ShownMetric.table(null, announced.metrics());
     Map<Long, Best> leading =
-        sql.list(QUERY, LeadingCells::read, DATASETS, HEADLINES, incomplete).stream()
+        sql.list(QUERY, LeadingCells::read, headlines[0], headlines[1], incomplete).stream()
             .collect(Collectors.toMap(Leading::sweep, Leading::best));
     return sweeps.stream()
         .map(one -> one.best() == null ? one.withBest(leading.get(one.id())) : one)

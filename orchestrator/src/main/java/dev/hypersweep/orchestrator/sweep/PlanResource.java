@@ -1,5 +1,6 @@
 package dev.hypersweep.orchestrator.sweep;
 
+import dev.hypersweep.orchestrator.catalogue.AnnouncedDatasets;
 import dev.hypersweep.sweeps.SweepDefinition;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Sweeps")
 public class PlanResource {
 
+  @Inject AnnouncedDatasets announced;
   @Inject Planner planner;
 
   @POST
@@ -49,7 +51,7 @@ public class PlanResource {
                       example = DefinitionExample.YAML))
           InputStream definition)
       throws IOException {
-    SweepDefinition read = DefinitionText.read(definition).definition();
+    SweepDefinition read = DefinitionText.read(definition, announced.metrics()).definition();
     // What would be refused at the submission is refused here.
     parameters.team(read);
     parameters.priority(read);

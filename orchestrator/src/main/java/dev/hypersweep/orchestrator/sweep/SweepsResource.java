@@ -1,5 +1,6 @@
 package dev.hypersweep.orchestrator.sweep;
 
+import dev.hypersweep.orchestrator.catalogue.AnnouncedDatasets;
 import dev.hypersweep.orchestrator.page.Choice;
 import dev.hypersweep.orchestrator.page.Filters;
 import dev.hypersweep.orchestrator.page.Page;
@@ -41,6 +42,7 @@ public class SweepsResource {
 
   private static final String KEY = "Idempotency-Key";
 
+  @Inject AnnouncedDatasets announced;
   @Inject SweepRows rows;
   @Inject SweepDetails details;
   @Inject SweepSubmission submissions;
@@ -111,7 +113,7 @@ public class SweepsResource {
       // An empty one arrives as none, and would make a sweep each time.
       SubmissionParameters.demandShort(KEY, key == null ? "" : key);
     }
-    DefinitionText text = DefinitionText.read(body);
+    DefinitionText text = DefinitionText.read(body, announced.metrics());
     Stored stored =
         submissions.store(
             new Submission(

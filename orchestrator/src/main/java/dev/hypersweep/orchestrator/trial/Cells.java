@@ -1,5 +1,6 @@
 package dev.hypersweep.orchestrator.trial;
 
+import dev.hypersweep.orchestrator.catalogue.AnnouncedDatasets;
 import dev.hypersweep.orchestrator.database.Sql;
 import dev.hypersweep.orchestrator.run.ShownMetric;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,13 +33,14 @@ class Cells {
       order by r.trial_id, min(r.id)
       """;
 
+  @Inject AnnouncedDatasets announced;
   @Inject Sql sql;
 
   private record TrialCell(long trial, Cell cell) {}
 
   /** The same trials with their cells. */
   List<TrialView> of(List<TrialView> trials, String objective) {
-    String[][] metrics = ShownMetric.table(objective);
+    String[][] metrics = ShownMetric.table(objective, announced.metrics());
     Long[] ids = trials.stream().map(TrialView::id).toArray(Long[]::new);
     Map<Long, List<Cell>> cells =
         sql.list(QUERY, Cells::read, metrics[0], metrics[1], ids).stream()

@@ -1,8 +1,8 @@
 package dev.hypersweep.orchestrator.trial;
 
 import dev.hypersweep.catalogue.Dataset;
-import dev.hypersweep.catalogue.Datasets;
 import dev.hypersweep.catalogue.Metric;
+import dev.hypersweep.orchestrator.catalogue.AnnouncedDatasets;
 import dev.hypersweep.orchestrator.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,6 +16,7 @@ public class TrialObjective {
 
   private record ScoredRun(long runId, String metric) {}
 
+  @Inject AnnouncedDatasets announced;
   @Inject Sql sql;
 
   /**
@@ -61,7 +62,7 @@ public class TrialObjective {
         trialId);
   }
 
-  private static String headline(String dataset) {
-    return Datasets.named(dataset).map(Dataset::metric).orElse(Metric.ACCURACY).metricName();
+  private String headline(String dataset) {
+    return announced.named(dataset).map(Dataset::metric).orElse(Metric.ACCURACY).metricName();
   }
 }

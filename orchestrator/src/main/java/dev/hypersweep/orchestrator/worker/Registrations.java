@@ -82,8 +82,8 @@ public class Registrations {
     sql.update(
         """
         insert into worker_dataset (worker_id, dataset, content_hash, split, train_examples,
-                                    evaluation_examples, classes, majority)
-        values (?, ?, ?, ?, ?, ?, ?, ?)
+                                    evaluation_examples, classes, majority, kind, metric)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         worker,
         dataset.name(),
@@ -92,6 +92,8 @@ public class Registrations {
         dataset.trainExamples(),
         dataset.evaluationExamples(),
         dataset.classes(),
-        dataset.majority());
+        dataset.majority(),
+        dataset.kind(),
+        dataset.metric());
   }
 }

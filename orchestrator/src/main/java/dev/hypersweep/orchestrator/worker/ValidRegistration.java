@@ -83,7 +83,9 @@ final class ValidRegistration {
       count(field + ".trainExamples", dataset.trainExamples());
       count(field + ".evaluationExamples", dataset.evaluationExamples());
       count(field + ".classes", dataset.classes());
-      finite(field + ".majority", dataset.majority());
+      if (dataset.majority() != null) {
+        finite(field + ".majority", dataset.majority());
+      }
     }
   }
 }

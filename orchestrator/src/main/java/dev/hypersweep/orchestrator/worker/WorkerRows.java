@@ -39,7 +39,7 @@ class WorkerRows {
   private static final String DATASETS =
       """
       select worker_id, dataset, content_hash, split, train_examples, evaluation_examples,
-             classes, majority
+             classes, majority, kind, metric
       from worker_dataset order by dataset
       """;
 
@@ -68,7 +68,9 @@ class WorkerRows {
             row.getInt("train_examples"),
             row.getInt("evaluation_examples"),
             row.getInt("classes"),
-            row.getDouble("majority")));
+            Columns.doubleOrNull(row, "majority"),
+            row.getString("kind"),
+            row.getString("metric")));
   }
 
   private static WorkerView worker(ResultSet row, Map<Long, List<DatasetInfo>> datasets)

@@ -35,7 +35,16 @@ public final class Examples {
   }
 
   public static DatasetInfo dataset(String name) {
-    return new DatasetInfo(name, Sha256.hex("data of " + name), "train/test", 1000, 200, 26, 0.145);
+    return new DatasetInfo(
+        name,
+        Sha256.hex("data of " + name),
+        "train/test",
+        1000,
+        200,
+        26,
+        0.145,
+        "classification",
+        "accuracy");
   }
 
   public static WorkerRegistration registration(String name, String trainer, String... datasets) {

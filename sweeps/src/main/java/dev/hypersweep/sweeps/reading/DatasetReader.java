@@ -10,6 +10,7 @@ import dev.hypersweep.source.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads {@code datasets:}, benchmarks expanded. */
@@ -19,7 +20,7 @@ final class DatasetReader {
 
   private DatasetReader() {}
 
-  static List<String> read(Section sweep) {
+  static List<String> read(Section sweep, Set<String> others) {
     if (!sweep.has("datasets")) {
       sweep.missing("datasets", "add " + EXAMPLE);
       return List.of();
@@ -33,7 +34,7 @@ final class DatasetReader {
     for (int i = 0; i < nodes.size(); i++) {
       Node node = nodes.get(i);
       String path = "datasets[" + i + "]";
-      for (String dataset : named(sweep, node, path)) {
+      for (String dataset : named(sweep, others, node, path)) {
         if (datasets.contains(dataset)) {
           sweep
               .faults()
@@ -46,21 +47,29 @@ final class DatasetReader {
     return datasets;
   }
 
-  private static List<String> named(Section sweep, Node node, String path) {
+  private static List<String> named(Section sweep, Set<String> others, Node node, String path) {
     String typed = node instanceof Node.Scalar scalar ? scalar.text() : "";
     Optional<Benchmark> benchmark = Benchmarks.named(typed);
     if (benchmark.isPresent()) {
       return benchmark.get().datasets();
     }
-    if (Datasets.named(typed).isPresent()) {
+    if (Datasets.named(typed).isPresent() || others.contains(typed)) {
       return List.of(typed);
     }
     List<String> known =
-        Stream.concat(
+        Stream.of(
                 Datasets.all().stream().map(Dataset::name),
-                Benchmarks.all().stream().map(Benchmark::name))
+                Benchmarks.all().stream().map(Benchmark::name),
+                others.stream())
+            .flatMap(names -> names)
             .toList();
-    sweep.faults().add(node, path, "neither a dataset nor a benchmark", Nearest.fix(typed, known));
+    sweep
+        .faults()
+        .add(
+            node,
+            path,
+            "neither a dataset nor a benchmark, nor one that a worker announced",
+            Nearest.fix(typed, known));
     return List.of();
   }
 }

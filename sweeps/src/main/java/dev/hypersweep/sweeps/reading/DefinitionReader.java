@@ -1,5 +1,6 @@
 package dev.hypersweep.sweeps.reading;
 
+import dev.hypersweep.catalogue.Metric;
 import dev.hypersweep.source.Faults;
 import dev.hypersweep.source.Section;
 import dev.hypersweep.source.SourceText;
@@ -8,6 +9,7 @@ import dev.hypersweep.sweeps.Parameter;
 import dev.hypersweep.sweeps.SweepDefinition;
 import dev.hypersweep.sweeps.VariantBlock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads a whole definition. */
@@ -18,9 +20,10 @@ public final class DefinitionReader {
   /**
    * The definition of a text.
    *
+   * @param others headline metric of datasets that are not in the catalogue, by name
    * @throws dev.hypersweep.sweeps.InvalidDefinition with everything that is wrong
    */
-  public static SweepDefinition read(String text) {
+  public static SweepDefinition read(String text, Map<String, Metric> others) {
     Faults faults = new Faults();
     Section sweep = new Section("", SourceText.read(text, faults), faults).known(Fields.SWEEP);
     if (!sweep.has("name")) {
@@ -45,7 +48,7 @@ public final class DefinitionReader {
       arms = VariantReader.everything(blocks);
     }
     List<Parameter> parameters = ParameterReader.read(sweep, arms, chosen);
-    List<String> datasets = DatasetReader.read(sweep);
+    List<String> datasets = DatasetReader.read(sweep, others.keySet());
     SweepDefinition definition =
         new SweepDefinition(
             sweep.line("name", 200).orElse(""),
@@ -56,7 +59,7 @@ public final class DefinitionReader {
             parameters,
             ConstantReader.read(sweep, arms, parameters),
             ConstraintReader.read(sweep, arms),
-            ObjectiveReader.read(sweep, datasets),
+            ObjectiveReader.read(sweep, datasets, others),
             StrategyReader.sampler(sweep),
             StrategyReader.pruner(sweep),
             BudgetReader.read(sweep),

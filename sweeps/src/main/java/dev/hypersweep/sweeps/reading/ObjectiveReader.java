@@ -1,12 +1,15 @@
 package dev.hypersweep.sweeps.reading;
 
+import dev.hypersweep.catalogue.Dataset;
 import dev.hypersweep.catalogue.Datasets;
 import dev.hypersweep.catalogue.Metric;
+import dev.hypersweep.catalogue.TaskKind;
 import dev.hypersweep.source.Node;
 import dev.hypersweep.source.Section;
 import dev.hypersweep.sweeps.Objective;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads {@code objective:}, or {@code objectives:} with one of them. */
@@ -16,7 +19,7 @@ final class ObjectiveReader {
 
   private ObjectiveReader() {}
 
-  static Objective read(Section sweep, List<String> datasets) {
+  static Objective read(Section sweep, List<String> datasets, Map<String, Metric> others) {
     if (sweep.has("objective") && sweep.has("objectives")) {
       sweep.fault("objectives", "there is an objective already", "remove one of them");
     }
@@ -25,8 +28,32 @@ final class ObjectiveReader {
       section = only(sweep);
     }
     return section
-        .map(one -> objective(one.known(Fields.OBJECTIVE), datasets))
-        .orElse(Objective.mean(Metric.ACCURACY));
+        .map(one -> objective(one.known(Fields.OBJECTIVE), datasets, others))
+        .orElseGet(() -> assumed(sweep, datasets, others));
+  }
+
+  /** Accuracy where every dataset has it, else the headline metric that all share. */
+  private static Objective assumed(
+      Section sweep, List<String> datasets, Map<String, Metric> others) {
+    if (datasets.stream().allMatch(name -> measures(name, Metric.ACCURACY, others))) {
+      return Objective.mean(Metric.ACCURACY);
+    }
+    Metric headline =
+        Datasets.named(datasets.get(0)).map(Dataset::metric).orElse(others.get(datasets.get(0)));
+    if (!datasets.stream().allMatch(name -> measures(name, headline, others))) {
+      sweep.missing("objective", "its datasets share no metric: add objective: {metric: loss}");
+    }
+    return Objective.mean(headline);
+  }
+
+  private static boolean measures(String name, Metric metric, Map<String, Metric> others) {
+    return Datasets.named(name)
+        .map(one -> one.metrics().contains(metric) || classified(one, metric))
+        .orElse(metric == others.get(name));
+  }
+
+  private static boolean classified(Dataset dataset, Metric metric) {
+    return metric == Metric.ACCURACY && dataset.kind() == TaskKind.CLASSIFICATION;
   }
 
   private static Optional<Section> only(Section sweep) {
@@ -47,7 +74,8 @@ final class ObjectiveReader {
     return Optional.empty();
   }
 
-  private static Objective objective(Section section, List<String> datasets) {
+  private static Objective objective(
+      Section section, List<String> datasets, Map<String, Metric> others) {
     if (!section.has("metric")) {
       section.missing("metric", "add metric: accuracy");
     }
@@ -56,7 +84,7 @@ final class ObjectiveReader {
             .word("metric", Arrays.stream(Metric.values()).map(Metric::metricName).toList())
             .flatMap(Metric::named)
             .orElse(Metric.ACCURACY);
-    checkMeasured(section, metric, datasets);
+    checkMeasured(section, metric, datasets, others);
     Optional<String> goal = section.word("goal", List.of("maximize", "minimize"));
     if (goal.isPresent() && !goal.get().equals(Objective.goalOf(metric))) {
       section.fault(
@@ -68,20 +96,19 @@ final class ObjectiveReader {
     return Objective.mean(metric);
   }
 
-  /** Every run reports loss, accuracy, and its dataset's own metric. */
-  private static void checkMeasured(Section section, Metric metric, List<String> datasets) {
-    if (metric == Metric.LOSS || metric == Metric.ACCURACY) {
+  /** Every run reports loss, accuracy where there are classes, and its dataset's own metrics. */
+  private static void checkMeasured(
+      Section section, Metric metric, List<String> datasets, Map<String, Metric> others) {
+    if (metric == Metric.LOSS) {
       return;
     }
     List<String> without =
-        datasets.stream()
-            .filter(name -> Datasets.named(name).filter(one -> one.metric() == metric).isEmpty())
-            .toList();
+        datasets.stream().filter(name -> !measures(name, metric, others)).toList();
     if (!without.isEmpty()) {
       section.fault(
           "metric",
           metric.metricName() + " is not measured on " + String.join(", ", without),
-          "write metric: accuracy, or leave these datasets out");
+          "write a metric that they all have (accuracy with classes, else loss), or leave these datasets out");
     }
   }
 }

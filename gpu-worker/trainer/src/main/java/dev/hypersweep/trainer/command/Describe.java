@@ -1,13 +1,12 @@
 package dev.hypersweep.trainer.command;
 
-import dev.hypersweep.catalogue.Dataset;
-import dev.hypersweep.catalogue.Datasets;
 import dev.hypersweep.protocol.DatasetInfo;
 import dev.hypersweep.protocol.Resources;
 import dev.hypersweep.protocol.WorkerDescription;
 import dev.hypersweep.trainer.data.Corpora;
 import dev.hypersweep.trainer.data.DatasetAbsent;
 import dev.hypersweep.trainer.data.DatasetBroken;
+import dev.hypersweep.trainer.data.DescriptionCache;
 import dev.hypersweep.trainer.environment.Environments;
 import dev.hypersweep.trainer.tensor.Session;
 import java.io.IOException;
@@ -24,9 +23,10 @@ public final class Describe {
   public static int run(String device, int threads, PrintStream out) throws IOException {
     Environments environments = new Environments();
     Corpora corpora = Corpora.ofEnvironment();
+    DescriptionCache cache = DescriptionCache.ofEnvironment(corpora);
     List<DatasetInfo> datasets =
-        Datasets.all().parallelStream()
-            .map(dataset -> found(corpora, dataset))
+        corpora.names().stream()
+            .map(name -> found(cache, name))
             .filter(Objects::nonNull)
             .toList();
     try (Session session = Session.open(device, threads)) {
@@ -39,13 +39,13 @@ public final class Describe {
   }
 
   /** A dataset that is not here is not listed; one that is broken is named on standard error. */
-  private static DatasetInfo found(Corpora corpora, Dataset dataset) {
+  private static DatasetInfo found(DescriptionCache cache, String name) {
     try {
-      return corpora.read(dataset.name()).info();
+      return cache.info(name);
     } catch (DatasetAbsent e) {
       return null;
     } catch (DatasetBroken e) {
-      System.err.println(dataset.name() + " is left out: " + e.getMessage());
+      System.err.println(name + " is left out: " + e.getMessage());
       return null;
     }
   }

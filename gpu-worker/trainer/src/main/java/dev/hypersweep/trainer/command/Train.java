@@ -108,7 +108,7 @@ public final class Train {
             data.trainExamples(),
             data.evaluationExamples(),
             data.classes(),
-            data.majority()));
+            data.majority() == null ? Double.NaN : data.majority()));
     result
         .metrics()
         .forEach(

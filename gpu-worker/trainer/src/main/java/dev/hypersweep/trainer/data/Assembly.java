@@ -43,8 +43,7 @@ final class Assembly {
       case SPAN -> question(id, row);
       case LANGUAGE_MODEL -> new Example.Document(id, text(row, "text"));
       case TEXT_TO_TEXT ->
-          new Example.Transduction(
-              id, text(row, "source"), answered ? references(row) : List.of());
+          new Example.Transduction(id, text(row, "source"), answered ? references(row) : List.of());
     };
   }
 
@@ -92,8 +91,7 @@ final class Assembly {
     }
     Set<Integer> answers = new TreeSet<>();
     if (answered) {
-      String first =
-          dataset.encoder().getOrDefault("first", List.of("0")).get(0);
+      String first = dataset.encoder().getOrDefault("first", List.of("0")).get(0);
       for (String written : all(row, "answer")) {
         int answer = first.equals("name") ? names.indexOf(written) : place(written, first);
         if (answer < 0 || answer >= options.size()) {

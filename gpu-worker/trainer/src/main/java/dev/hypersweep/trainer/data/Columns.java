@@ -18,8 +18,7 @@ record Columns(List<String> names) {
     ObjectNode columns = RowJson.empty();
     for (int i = 0; i < cells.size(); i++) {
       String name = names.get(i);
-      columns.put(
-          name.endsWith("?") ? name.substring(0, name.length() - 1) : name, cells.get(i));
+      columns.put(name.endsWith("?") ? name.substring(0, name.length() - 1) : name, cells.get(i));
     }
     return new Row(line, columns);
   }

@@ -90,8 +90,7 @@ public final class Corpora {
     return readings(dataset, dataset.tests(), place(dataset)).map(SplitReading::read).toList();
   }
 
-  private static Stream<SplitReading> readings(
-      Dataset dataset, List<String> splits, Path place) {
+  private static Stream<SplitReading> readings(Dataset dataset, List<String> splits, Path place) {
     return splits.stream()
         .map(dataset::split)
         .flatMap(Optional::stream)
@@ -112,8 +111,7 @@ public final class Corpora {
       return dataset.name() + " has no split with answers: it is for submissions only";
     }
     return "%s: %s is not there; put the official file at that place, or: hypersweep data fetch %s"
-        .formatted(
-            dataset.name(), place.resolve(wanted.get(0).files().get(0)), dataset.name());
+        .formatted(dataset.name(), place.resolve(wanted.get(0).files().get(0)), dataset.name());
   }
 
   Path place(Dataset dataset) {

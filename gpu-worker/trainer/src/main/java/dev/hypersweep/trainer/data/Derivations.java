@@ -65,7 +65,8 @@ final class Derivations {
     String query = row.text("query");
     Set<String> entities = new LinkedHashSet<>();
     for (JsonNode entity : row.get("entities")) {
-      entities.add(CodePoints.cut(passage, entity.path("start").asInt(), entity.path("end").asInt() + 1));
+      entities.add(
+          CodePoints.cut(passage, entity.path("start").asInt(), entity.path("end").asInt() + 1));
     }
     ObjectNode columns = row.columns();
     String sentences = AFTER_A_SENTENCE.matcher(passage).replaceAll("$1 ");

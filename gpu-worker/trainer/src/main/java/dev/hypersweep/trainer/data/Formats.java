@@ -97,11 +97,13 @@ public final class Formats {
     return new Row(number, columns);
   }
 
+  static Charset encoding(Layout layout) {
+    return layout.encoding().equals("latin-1")
+        ? StandardCharsets.ISO_8859_1
+        : StandardCharsets.UTF_8;
+  }
+
   private static SourceFile file(Path path, Layout layout) {
-    Charset encoding =
-        layout.encoding().equals("latin-1")
-            ? StandardCharsets.ISO_8859_1
-            : StandardCharsets.UTF_8;
-    return new SourceFile(path, encoding);
+    return new SourceFile(path, encoding(layout));
   }
 }

@@ -74,7 +74,12 @@ final class ParquetRows {
   }
 
   private static String text(Group group, int field, int at) {
-    return group.getType().getType(field).asPrimitiveType().getPrimitiveTypeName().name()
+    return group
+            .getType()
+            .getType(field)
+            .asPrimitiveType()
+            .getPrimitiveTypeName()
+            .name()
             .equals("BINARY")
         ? group.getString(field, at)
         : group.getValueToString(field, at);

@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Pairs of WordNet's example sentences that use one word, in one sense or in two, made as
- * Pilehvar and Camacho-Collados (2019) made WiC. Of each word there are as many pairs of either
- * kind, and a word is on one side of the split only.
+ * Pairs of WordNet's example sentences that use one word, in one sense or in two, made as Pilehvar
+ * and Camacho-Collados (2019) made WiC. Of each word there are as many pairs of either kind, and a
+ * word is on one side of the split only.
  */
 final class WordNetPairs {
 

@@ -33,7 +33,15 @@ public final class StandInCorpus {
     return new Corpus(
         Datasets.all().get(0),
         new DatasetInfo(
-            "stand-in", "0", "train/validation", train.size(), evaluation.size(), 0, 0.0),
+            "stand-in",
+            "0",
+            "train/validation",
+            train.size(),
+            evaluation.size(),
+            0,
+            null,
+            "text-to-text",
+            "bleu"),
         new Split("train", train),
         List.of(held),
         List::of,

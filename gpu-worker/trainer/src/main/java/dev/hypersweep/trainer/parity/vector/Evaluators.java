@@ -15,6 +15,7 @@ public final class Evaluators {
           ClassificationVectors.all(),
           ComparisonVectors.all(),
           CorrelationVectors.all(),
+          DatasetVectors.all(),
           DistributionVectors.all(),
           IntervalVectors.all(),
           LanguageModelVectors.all(),
