@@ -25,10 +25,7 @@ public final class Describe {
     Corpora corpora = Corpora.ofEnvironment();
     DescriptionCache cache = DescriptionCache.ofEnvironment(corpora);
     List<DatasetInfo> datasets =
-        corpora.names().stream()
-            .map(name -> found(cache, name))
-            .filter(Objects::nonNull)
-            .toList();
+        corpora.names().stream().map(name -> found(cache, name)).filter(Objects::nonNull).toList();
     try (Session session = Session.open(device, threads)) {
       Resources resources = new Resources(device, threads, Environments.memoryBytes(device));
       WorkerDescription description =

@@ -48,11 +48,10 @@ final class Archive {
     int entries = 0;
     try (InputStream file = new BufferedInputStream(Files.newInputStream(archive));
         ArchiveInputStream<? extends ArchiveEntry> in = open(file, name)) {
-      for (ArchiveEntry entry = next(in, archive);
-          entry != null;
-          entry = next(in, archive)) {
+      for (ArchiveEntry entry = next(in, archive); entry != null; entry = next(in, archive)) {
         entries++;
-        String path = entry.getName().startsWith(prefix) ? entry.getName().substring(prefix.length()) : "";
+        String path =
+            entry.getName().startsWith(prefix) ? entry.getName().substring(prefix.length()) : "";
         if (entry.isDirectory() || !wanted.test(path)) {
           continue;
         }
@@ -118,6 +117,9 @@ final class Archive {
   private static FetchFailed broken(Path archive, String why) throws IOException {
     Files.deleteIfExists(archive);
     return new FetchFailed(
-        archive.getFileName() + ": not the archive that was expected (" + why + "); nothing was kept: try again");
+        archive.getFileName()
+            + ": not the archive that was expected ("
+            + why
+            + "); nothing was kept: try again");
   }
 }

@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Brings the files of a dataset from its makers' addresses. Each is written beside its place, checked
- * and then renamed, so that nothing half ever stands where a reader looks; what was cut off is gone
- * on with. What no hash is known of is recorded in {@code fetched.json}.
+ * Brings the files of a dataset from its makers' addresses. Each is written beside its place,
+ * checked and then renamed, so that nothing half ever stands where a reader looks; what was cut off
+ * is gone on with. What no hash is known of is recorded in {@code fetched.json}.
  */
 public final class Fetch {
 
@@ -63,7 +63,8 @@ public final class Fetch {
         one(dataset, download, place, lock, wanted);
       }
     } catch (IOException e) {
-      throw new FetchFailed(dataset.name() + ": " + e + "; check space and permissions of " + place);
+      throw new FetchFailed(
+          dataset.name() + ": " + e + "; check space and permissions of " + place);
     }
     List<String> missing =
         wanted.stream().filter(file -> !Files.isRegularFile(place.resolve(file))).toList();

@@ -115,7 +115,9 @@ final class Transfer {
 
   private static long rangeStart(HttpResponse<?> answer) {
     String range = answer.headers().firstValue("Content-Range").orElse("");
-    return range.matches("bytes \\d+-.*") ? Long.parseLong(range.replaceAll("\\D+(\\d+).*", "$1")) : -1;
+    return range.matches("bytes \\d+-.*")
+        ? Long.parseLong(range.replaceAll("\\D+(\\d+).*", "$1"))
+        : -1;
   }
 
   private long write(URI address, InputStream body, Path draft, long start, long whole)
