@@ -30,6 +30,16 @@ public record Choices(List<Object> values, boolean ordered) implements Domain {
   }
 
   @Override
+  public double position(Object value) {
+    for (int i = 0; i < values.size(); i++) {
+      if (Values.same(values.get(i), value)) {
+        return (i + 0.5) / values.size();
+      }
+    }
+    throw new IllegalArgumentException("not a choice: " + value);
+  }
+
+  @Override
   public boolean contains(Object value) {
     return values.stream().anyMatch(choice -> Values.same(choice, value));
   }

@@ -23,6 +23,12 @@ public sealed interface Domain permits Reals, Integers, Choices {
    */
   Object quantile(double u);
 
+  /**
+   * Where a value lies in the unit interval: the middle of the draws that {@link #quantile} makes
+   * the value, or nearly so where neighbours are at a logarithmic distance.
+   */
+  double position(Object value);
+
   /** Whether the value is one of the domain's. */
   boolean contains(Object value);
 

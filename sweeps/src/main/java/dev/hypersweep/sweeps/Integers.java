@@ -37,6 +37,17 @@ public record Integers(long low, long high, boolean log, long step) implements D
   }
 
   @Override
+  public double position(Object value) {
+    double number = ((Number) value).doubleValue();
+    if (!log) {
+      return ((number - low) / step + 0.5) / size().getAsLong();
+    }
+    double from = StrictMath.log(low - 0.5);
+    double to = StrictMath.log(high + 0.5);
+    return (StrictMath.log(number) - from) / (to - from);
+  }
+
+  @Override
   public boolean contains(Object value) {
     return value instanceof Number number
         && number.doubleValue() == number.longValue()

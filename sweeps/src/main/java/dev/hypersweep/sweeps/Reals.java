@@ -45,6 +45,17 @@ public record Reals(double low, double high, boolean log, Double step) implement
   }
 
   @Override
+  public double position(Object value) {
+    double number = ((Number) value).doubleValue();
+    if (step != null) {
+      return (Math.rint((number - low) / step) + 0.5) / size().getAsLong();
+    }
+    return log
+        ? StrictMath.log(number / low) / StrictMath.log(high / low)
+        : (number - low) / (high - low);
+  }
+
+  @Override
   public boolean contains(Object value) {
     if (!(value instanceof Number number)) {
       return false;

@@ -2,6 +2,7 @@ package dev.hypersweep.sweeps.sampling;
 
 import dev.hypersweep.sweeps.Parameter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -21,7 +22,7 @@ public final class Grid implements Sampler {
    *
    * @param space finite, and of a {@link #bound} that one wants to list
    */
-  public Grid(SearchSpace space) {
+  public Grid(Space space) {
     list(space, space.parameters(), 0, new TreeMap<>());
   }
 
@@ -29,7 +30,7 @@ public final class Grid implements Sampler {
    * At least as many points as the grid has, conditions and constraints not looked at; empty if a
    * parameter has no list of values.
    */
-  public static OptionalLong bound(SearchSpace space) {
+  public static OptionalLong bound(Space space) {
     long bound = 1;
     for (Parameter parameter : space.parameters()) {
       OptionalLong size = parameter.domain().size();
@@ -39,6 +40,11 @@ public final class Grid implements Sampler {
       bound = Allotment.product(bound, size.getAsLong());
     }
     return OptionalLong.of(bound);
+  }
+
+  /** All of them, in order. */
+  public List<SortedMap<String, Object>> points() {
+    return Collections.unmodifiableList(points);
   }
 
   /** How many points there are. */
@@ -53,7 +59,7 @@ public final class Grid implements Sampler {
   }
 
   private void list(
-      SearchSpace space, List<Parameter> parameters, int from, SortedMap<String, Object> values) {
+      Space space, List<Parameter> parameters, int from, SortedMap<String, Object> values) {
     if (from == parameters.size()) {
       if (space.admits(values)) {
         points.add(new TreeMap<>(values));
@@ -67,7 +73,7 @@ public final class Grid implements Sampler {
     }
     long size = parameter.domain().size().orElseThrow();
     for (long i = 0; i < size; i++) {
-      values.put(parameter.name(), SearchSpace.at(parameter, i));
+      values.put(parameter.name(), space.coerced(parameter, parameter.domain().at(i)));
       list(space, parameters, from + 1, values);
     }
     values.remove(parameter.name());

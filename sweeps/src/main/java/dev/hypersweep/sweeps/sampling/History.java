@@ -7,16 +7,70 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 
-/** The points of one search space so far. */
+/**
+ * The trials of one search space so far, with what became of them. It only grows: points are added,
+ * and a running trial ends once. Samplers rely on that to remember what they computed from the
+ * trials before {@link #settled}.
+ *
+ * <p>Stored trials of another search may stand before the first one (warm start). They have no
+ * number, but samplers learn from them as from any other.
+ */
 public final class History {
 
-  private final List<SortedMap<String, Object>> points = new ArrayList<>();
+  private final int stored;
+  private final List<Trial> all;
   private final Set<SortedMap<String, Object>> distinct = new HashSet<>();
+  private int settled;
 
-  /** Notes a point. */
+  /** An empty one. */
+  public History() {
+    this(List.of());
+  }
+
+  /**
+   * One that begins with what another search found.
+   *
+   * @param stored none of them running
+   */
+  public History(List<Trial> stored) {
+    this.stored = stored.size();
+    this.all = new ArrayList<>(stored);
+    this.settled = stored.size();
+    stored.forEach(trial -> distinct.add(trial.point()));
+  }
+
+  /** Notes a point that is running now. */
   public void add(SortedMap<String, Object> point) {
-    points.add(point);
+    all.add(new Trial(point, Result.RUNNING));
     distinct.add(point);
+  }
+
+  /**
+   * Ends a running trial.
+   *
+   * @param number from 0, in the order in which points were added
+   * @throws IllegalArgumentException if there is no such trial, or it has ended
+   */
+  public void end(int number, Result result) {
+    if (!trial(number).isRunning()) {
+      throw new IllegalArgumentException("trial " + number + " has ended already");
+    }
+    all.set(stored + number, trial(number).with(result));
+    while (settled < all.size() && !all.get(settled).isRunning()) {
+      settled++;
+    }
+  }
+
+  /**
+   * A trial by its number.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Trial trial(int number) {
+    if (number < 0 || number >= size()) {
+      throw new IllegalArgumentException("there is no trial " + number);
+    }
+    return all.get(stored + number);
   }
 
   /** Whether the point is among them. */
@@ -24,13 +78,23 @@ public final class History {
     return distinct.contains(point);
   }
 
-  /** How many there are: the number of the next one. */
+  /** How many points were added: the number of the next one. */
   public int size() {
-    return points.size();
+    return all.size() - stored;
   }
 
-  /** The points in order. */
+  /** The points that were added, in order. */
   public List<SortedMap<String, Object>> points() {
-    return Collections.unmodifiableList(points);
+    return all.subList(stored, all.size()).stream().map(Trial::point).toList();
+  }
+
+  /** Stored trials first, then the others in order. */
+  public List<Trial> all() {
+    return Collections.unmodifiableList(all);
+  }
+
+  /** So many of {@link #all}, from the first one, have ended and never change again. */
+  public int settled() {
+    return settled;
   }
 }

@@ -11,7 +11,8 @@ import java.util.TreeMap;
 
 /**
  * Independent draws (Bergstra and Bengio 2012). Points that are not admitted or were there before
- * are drawn again, at most {@value #MOST_ATTEMPTS} times; then the space counts as used up.
+ * are drawn again, at most {@value #MOST_ATTEMPTS} times; then one of the points that are left of a
+ * finite space is taken, and any other counts as used up.
  *
  * <p>There is no generator with a state. A parameter's uniform number is the first 53 bits of the
  * SHA-256 of (seed, space, trial, attempt, parameter), so it depends on nothing else: neither on
@@ -22,15 +23,17 @@ public final class RandomSearch implements Sampler {
   private static final int MOST_ATTEMPTS = 1000;
   private static final double UNIT = 0x1.0p-53;
 
-  private final SearchSpace space;
+  private final Space space;
   private final List<Parameter> parameters;
   private final long seed;
+  private final Exhaustive exhaustive;
 
   /** Draws from a space by a seed. */
-  public RandomSearch(SearchSpace space, long seed) {
+  public RandomSearch(Space space, long seed) {
     this.space = space;
     this.parameters = space.parameters();
     this.seed = seed;
+    this.exhaustive = new Exhaustive(space);
   }
 
   @Override
@@ -38,6 +41,17 @@ public final class RandomSearch implements Sampler {
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       SortedMap<String, Object> point = draw(earlier.size(), attempt);
       if (!earlier.contains(point) && space.admits(point)) {
+        return Optional.of(point);
+      }
+    }
+    return exhaustive.next(earlier, Draws.of(seed, space.name() + "/left", earlier.size()));
+  }
+
+  /** A point that the space admits, be it there before or not; empty if none was found. */
+  public Optional<SortedMap<String, Object>> any(int trial) {
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      SortedMap<String, Object> point = draw(trial, attempt);
+      if (space.admits(point)) {
         return Optional.of(point);
       }
     }
@@ -50,7 +64,7 @@ public final class RandomSearch implements Sampler {
       if (space.exists(parameter, values)) {
         String stream = seed + "\n" + space.name() + "\n" + trial + "\n" + attempt + "\n";
         Object value = parameter.domain().quantile(uniform(stream + parameter.name()));
-        values.put(parameter.name(), SearchSpace.coerced(parameter, value));
+        values.put(parameter.name(), space.coerced(parameter, value));
       }
     }
     return values;

@@ -4,7 +4,6 @@ import dev.hypersweep.catalogue.Setting;
 import dev.hypersweep.catalogue.Settings;
 import dev.hypersweep.sweeps.Choices;
 import dev.hypersweep.sweeps.Contradiction;
-import dev.hypersweep.sweeps.Domain;
 import dev.hypersweep.sweeps.Parameter;
 import dev.hypersweep.sweeps.SweepDefinition;
 import dev.hypersweep.sweeps.VariantBlock;
@@ -21,7 +20,7 @@ import java.util.stream.Stream;
  * @param definition the sweep
  * @param block the block, or null if {@code variant} is a parameter
  */
-public record SearchSpace(SweepDefinition definition, VariantBlock block) {
+public record SearchSpace(SweepDefinition definition, VariantBlock block) implements Space {
 
   /** The spaces of a sweep, in the order of its variants. */
   public static List<SearchSpace> of(SweepDefinition definition) {
@@ -31,7 +30,7 @@ public record SearchSpace(SweepDefinition definition, VariantBlock block) {
     return definition.variants().stream().map(one -> new SearchSpace(definition, one)).toList();
   }
 
-  /** Name for people and for the random stream. */
+  @Override
   public String name() {
     return block == null ? "all variants" : block.name();
   }
@@ -52,7 +51,8 @@ public record SearchSpace(SweepDefinition definition, VariantBlock block) {
         .toList();
   }
 
-  /** The parameters that some point of this space has; {@code variant} first. */
+  /** {@code variant} first. */
+  @Override
   public List<Parameter> parameters() {
     Stream<Parameter> variant =
         definition.parameters().stream().filter(one -> one.name().equals(Parameter.VARIANT));
@@ -70,11 +70,7 @@ public record SearchSpace(SweepDefinition definition, VariantBlock block) {
             .isPresent();
   }
 
-  /**
-   * Whether a parameter exists beside the values chosen so far.
-   *
-   * @param values of the parameters before it
-   */
+  @Override
   public boolean exists(Parameter parameter, SortedMap<String, Object> values) {
     if (parameter.name().equals(Parameter.VARIANT)) {
       return true;
@@ -110,6 +106,7 @@ public record SearchSpace(SweepDefinition definition, VariantBlock block) {
   }
 
   /** Whether a point keeps the sweep's constraints and does not contradict itself. */
+  @Override
   public boolean admits(SortedMap<String, Object> values) {
     SortedMap<String, Object> settings = settings(values);
     VariantBlock arm = blockOf(values);
@@ -121,17 +118,12 @@ public record SearchSpace(SweepDefinition definition, VariantBlock block) {
   }
 
   /** The value in the form of the setting's kind: an integer range over a real setting is real. */
-  static Object coerced(Parameter parameter, Object value) {
+  @Override
+  public Object coerced(Parameter parameter, Object value) {
     boolean real =
         Settings.named(parameter.name())
             .filter(setting -> setting.kind() == Setting.Kind.NUMBER)
             .isPresent();
     return real && value instanceof Long whole ? (Object) whole.doubleValue() : value;
-  }
-
-  /** The domain's value at an index, in the form of the setting's kind. */
-  static Object at(Parameter parameter, long index) {
-    Domain domain = parameter.domain();
-    return coerced(parameter, domain.at(index));
   }
 }

@@ -1,0 +1,33 @@
+package dev.hypersweep.sweeps;
+
+import dev.hypersweep.sweeps.ask.AskCommand;
+import dev.hypersweep.sweeps.bench.BenchCommand;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands that need samplers and no server. Exit status: 0 done, 1 no, 2 wrong usage. */
+@Command(name = "./hypersweep", description = "Search without a server.")
+public final class Main {
+
+  private Main() {}
+
+  /** Runs one command and ends the process with its status. */
+  public static void main(String[] arguments) {
+    PrintStream out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+    int status =
+        new CommandLine(new Main())
+            .addSubcommand(new AskCommand(System.in, out, System.err))
+            .addSubcommand(new BenchCommand(out))
+            .setOut(new PrintWriter(out, true))
+            .setErr(new PrintWriter(System.err, true))
+            .execute(arguments);
+    out.flush();
+    System.exit(status);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.hypersweep.sweeps;
+
+import dev.hypersweep.source.InvalidDefinition;
+import dev.hypersweep.sweeps.reading.SpaceReader;
+import dev.hypersweep.sweeps.sampling.Goal;
+import dev.hypersweep.sweeps.sampling.Space;
+import java.util.List;
+
+/**
+ * A search space for an objective that is not ours, and how to search it.
+ *
+ * @param space parameters of any names
+ * @param goals one per objective; empty if the text does not say
+ * @param sampler what the text asks for, or the standard
+ * @param trials its budget, or 0
+ */
+public record SpaceFile(Space space, List<Goal> goals, SamplerChoice sampler, int trials) {
+
+  /**
+   * The space of a text in YAML 1.2 or JSON: a sweep definition of which only {@code parameters}
+   * need be there, and whose names need not be settings.
+   *
+   * @throws InvalidDefinition with everything that is wrong
+   */
+  public static SpaceFile read(String text) {
+    return SpaceReader.read(text);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.hypersweep.sweeps.bench;
+
+import java.io.PrintStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code bench samplers}; the other benches belong to other programs. */
+@Command(name = "bench", mixinStandardHelpOptions = true, description = "Measure.")
+public final class BenchCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  private final PrintStream out;
+
+  /** Answers go to this stream. */
+  public BenchCommand(PrintStream out) {
+    this.out = out;
+  }
+
+  /** The bench of the samplers. */
+  @Command(
+      name = "samplers",
+      mixinStandardHelpOptions = true,
+      description = "How good are the samplers?")
+  int samplers(@Mixin SamplersBench bench) throws Exception {
+    return bench.run(out);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say which bench: samplers");
+  }
+}

@@ -1,0 +1,2 @@
+/** The default sampler: chooses among the others. */
+package dev.hypersweep.sweeps.sampling.auto;

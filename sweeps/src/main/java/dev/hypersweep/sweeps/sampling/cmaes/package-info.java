@@ -1,0 +1,2 @@
+/** Covariance matrix adaptation. */
+package dev.hypersweep.sweeps.sampling.cmaes;

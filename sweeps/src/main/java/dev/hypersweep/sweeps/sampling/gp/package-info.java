@@ -1,0 +1,2 @@
+/** Bayesian optimisation with a Gaussian process. */
+package dev.hypersweep.sweeps.sampling.gp;

@@ -1,0 +1,2 @@
+/** Non-dominated sorting for several objectives. */
+package dev.hypersweep.sweeps.sampling.nsga;

@@ -1,0 +1,2 @@
+/** The tree-structured Parzen estimator. */
+package dev.hypersweep.sweeps.sampling.tpe;

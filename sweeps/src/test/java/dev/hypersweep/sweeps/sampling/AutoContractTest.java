@@ -1,0 +1,9 @@
+package dev.hypersweep.sweeps.sampling;
+
+class AutoContractTest extends SamplerContract {
+
+  @Override
+  String name() {
+    return "auto";
+  }
+}
