@@ -88,29 +88,33 @@ final class Archive {
 
   private static void write(InputStream in, Path draft, Path archive, String path)
       throws IOException {
-    long written = 0;
     try (OutputStream out = Files.newOutputStream(draft)) {
-      byte[] buffer = new byte[1 << 16];
-      while (true) {
-        int n;
-        try {
-          n = in.read(buffer);
-        } catch (IOException e) {
-          throw broken(archive, path + ": " + e.getMessage());
-        }
-        if (n < 0) {
-          return;
-        }
-        written += n;
-        if (written > MOST_BYTES) {
-          throw broken(archive, path + " unpacks to more than " + MOST_BYTES + " bytes");
-        }
-        out.write(buffer, 0, n);
+      copy(in, out, archive, path);
+    } catch (IOException | FetchFailed e) {
+      Files.deleteIfExists(draft);
+      throw e;
+    }
+  }
+
+  private static void copy(InputStream in, OutputStream out, Path archive, String path)
+      throws IOException {
+    byte[] buffer = new byte[1 << 16];
+    long written = 0;
+    while (true) {
+      int n;
+      try {
+        n = in.read(buffer);
+      } catch (IOException e) {
+        throw broken(archive, path + ": " + e.getMessage());
       }
-    } finally {
-      if (written == 0 || written > MOST_BYTES) {
-        Files.deleteIfExists(draft);
+      if (n < 0) {
+        return;
       }
+      written += n;
+      if (written > MOST_BYTES) {
+        throw broken(archive, path + " unpacks to more than " + MOST_BYTES + " bytes");
+      }
+      out.write(buffer, 0, n);
     }
   }
 

@@ -52,13 +52,13 @@ public final class Fetch {
     }
     Path place = folder.resolve(dataset.folder());
     Set<String> wanted = wanted(dataset);
-    if (wanted.stream().allMatch(file -> Files.isRegularFile(place.resolve(file)))) {
-      progress.accept(dataset.name() + ": is there already");
-      return true;
-    }
     try {
-      Files.createDirectories(place);
       FetchLock lock = FetchLock.beside(place);
+      if (wanted.stream().allMatch(file -> isThere(dataset, file, place, lock))) {
+        progress.accept(dataset.name() + ": is there already");
+        return true;
+      }
+      Files.createDirectories(place);
       for (Download download : dataset.downloads()) {
         one(dataset, download, place, lock, wanted);
       }
@@ -75,6 +75,14 @@ public final class Fetch {
     }
     progress.accept(dataset.name() + ": complete in " + place);
     return true;
+  }
+
+  /** A file that is not the official one counts as missing. */
+  private static boolean isThere(Dataset dataset, String file, Path place, FetchLock lock) {
+    Path path = place.resolve(file);
+    String known = dataset.hashes().getOrDefault(file, lock.hash(file));
+    return Files.isRegularFile(path)
+        && (known == null || known.equals(new SourceFile(path, StandardCharsets.UTF_8).sha256()));
   }
 
   private static String byHand(Dataset dataset) {
@@ -95,7 +103,7 @@ public final class Fetch {
       Dataset dataset, Download download, Path place, FetchLock lock, Set<String> wanted)
       throws IOException {
     boolean archive = download.to().isEmpty();
-    if (!archive && Files.isRegularFile(place.resolve(download.to()))) {
+    if (!archive && isThere(dataset, download.to(), place, lock)) {
       return;
     }
     String name = download.from().substring(download.from().lastIndexOf('/') + 1);
@@ -110,7 +118,7 @@ public final class Fetch {
         name,
         download.prefix(),
         place,
-        file -> wanted.contains(file) && !Files.exists(place.resolve(file)),
+        file -> wanted.contains(file) && !isThere(dataset, file, place, lock),
         (file, unpacked) -> settle(dataset, file, unpacked, place, lock));
     Files.delete(draft);
   }
