@@ -1,5 +1,6 @@
 package dev.hypersweep.trainer;
 
+import dev.hypersweep.trainer.bench.BenchLoad;
 import dev.hypersweep.trainer.bench.BenchTrain;
 import dev.hypersweep.trainer.command.Data;
 import dev.hypersweep.trainer.command.Describe;
@@ -33,7 +34,7 @@ public final class Trainer {
              ./hypersweep train --settings VARIANT
              ./hypersweep data list|check|fetch   (data --help)
              ./hypersweep parity FOLDER [--device cpu|gpu] [--json]
-             ./hypersweep bench train [--help]""";
+             ./hypersweep bench train|load [--help]""";
 
   private Trainer() {}
 
@@ -100,10 +101,13 @@ public final class Trainer {
         }
         case "bench" -> {
           String what = arguments.isEmpty() ? "" : arguments.remove(0);
-          if (!what.equals("train")) {
-            throw new IllegalArgumentException("bench " + what + ": there is only bench train");
-          }
-          yield BenchTrain.run(arguments, answers);
+          yield switch (what) {
+            case "train" -> BenchTrain.run(arguments, answers);
+            case "load" -> BenchLoad.run(arguments, answers);
+            default ->
+                throw new IllegalArgumentException(
+                    "bench " + what + ": there are bench train and bench load");
+          };
         }
         default -> usage();
       };
@@ -115,7 +119,7 @@ public final class Trainer {
 
   private static String help(String command) {
     return switch (command) {
-      case "bench" -> BenchTrain.USAGE;
+      case "bench" -> BenchTrain.USAGE + "\n\n" + BenchLoad.USAGE;
       case "train" -> TrainHelp.usage();
       case "data" -> Data.USAGE;
       default -> USAGE;
