@@ -1,10 +1,10 @@
 package dev.hypersweep.trainer.train;
 
+import dev.hypersweep.catalogue.Dataset;
 import dev.hypersweep.catalogue.Metric;
 import dev.hypersweep.protocol.RunSpecification;
 import dev.hypersweep.trainer.analysis.SimilarityAnalysis;
 import dev.hypersweep.trainer.data.Corpus;
-import dev.hypersweep.trainer.data.Example;
 import dev.hypersweep.trainer.model.Options;
 import dev.hypersweep.trainer.task.Choices;
 import dev.hypersweep.trainer.task.Classes;
@@ -15,7 +15,6 @@ import dev.hypersweep.trainer.task.TextTask;
 import dev.hypersweep.trainer.task.TokenTable;
 import dev.hypersweep.trainer.tensor.Session;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Runs of encoders: classification, regression, multiple choice, spans. */
 final class EncoderJobs {
@@ -87,24 +86,20 @@ final class EncoderJobs {
   }
 
   private static TextTask<?> task(SettingValues settings, Corpus corpus) {
-    List<Metric> metrics = List.of(corpus.dataset().metric());
-    Example first = corpus.evaluation().get(0);
-    if (first instanceof Example.Labelled) {
-      List<String> labels =
-          IntStream.range(0, corpus.info().classes()).mapToObj(Integer::toString).toList();
-      return new Classes(labels, metrics);
-    } else if (first instanceof Example.Scored) {
-      return Scores.of(corpus.train(), metrics);
-    } else if (first instanceof Example.Choice) {
-      return new Choices(metrics);
-    } else if (first instanceof Example.Question) {
-      return new Spans(settings.integer("longest_answer"), metrics);
-    }
-    throw new InvalidSetting(
-        "settings.backbone: "
-            + settings.choice("backbone")
-            + " is an encoder, which cannot learn "
-            + corpus.info().name()
-            + "; take a backbone that writes text");
+    Dataset dataset = corpus.dataset();
+    List<Metric> metrics = dataset.metrics();
+    return switch (dataset.kind()) {
+      case CLASSIFICATION -> new Classes(dataset.labelNames(), metrics);
+      case REGRESSION -> Scores.of(corpus.train(), metrics);
+      case CHOICE -> new Choices(metrics);
+      case SPAN -> new Spans(settings.integer("longest_answer"), metrics);
+      case LANGUAGE_MODEL, TEXT_TO_TEXT ->
+          throw new InvalidSetting(
+              "settings.backbone: "
+                  + settings.choice("backbone")
+                  + " is an encoder, which cannot learn "
+                  + dataset.name()
+                  + "; take a backbone that writes text");
+    };
   }
 }

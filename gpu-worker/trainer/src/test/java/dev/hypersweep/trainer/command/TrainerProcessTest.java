@@ -9,6 +9,7 @@ import dev.hypersweep.protocol.RunSpecification;
 import dev.hypersweep.protocol.TrainerEvent;
 import dev.hypersweep.protocol.TrainerTask;
 import dev.hypersweep.protocol.WorkerDescription;
+import dev.hypersweep.trainer.SmallDisk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,8 +3,6 @@ package dev.hypersweep.trainer.predict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import blue.strategic.parquet.HydratorSupplier;
-import blue.strategic.parquet.ParquetReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +33,7 @@ class PredictionFileTest {
   void everyColumnComesBackAndWhatIsNotThereIsNull() throws IOException {
     Path file = folder.resolve("predictions.parquet");
     PredictionFile.write(file, List.of(WHOLE, BARE));
-    List<Map<String, Object>> rows = rows(file);
+    List<Map<String, Object>> rows = PredictionRows.of(file);
     assertThat(rows).hasSize(2);
     assertThat(rows.get(0))
         .containsEntry("split", "dev")
@@ -56,7 +54,7 @@ class PredictionFileTest {
     Path file = folder.resolve("predictions.parquet");
     PredictionFile.write(file, List.of(WHOLE));
     PredictionFile.write(file, List.of(BARE));
-    assertThat(rows(file)).hasSize(1);
+    assertThat(PredictionRows.of(file)).hasSize(1);
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).containsExactly(file);
     }
@@ -67,32 +65,5 @@ class PredictionFileTest {
     Path nowhere = folder.resolve("missing").resolve("predictions.parquet");
     assertThatThrownBy(() -> PredictionFile.write(nowhere, List.of(WHOLE)))
         .isInstanceOf(IOException.class);
-  }
-
-  private static List<Map<String, Object>> rows(Path file) throws IOException {
-    try (Stream<Map<String, Object>> rows =
-        ParquetReader.streamContent(
-            file.toFile(),
-            HydratorSupplier.constantly(
-                new blue.strategic.parquet.Hydrator<Map<String, Object>, Map<String, Object>>() {
-                  @Override
-                  public Map<String, Object> start() {
-                    return new TreeMap<>();
-                  }
-
-                  @Override
-                  public Map<String, Object> add(
-                      Map<String, Object> row, String name, Object value) {
-                    row.put(name, value);
-                    return row;
-                  }
-
-                  @Override
-                  public Map<String, Object> finish(Map<String, Object> row) {
-                    return row;
-                  }
-                }))) {
-      return rows.toList();
-    }
   }
 }

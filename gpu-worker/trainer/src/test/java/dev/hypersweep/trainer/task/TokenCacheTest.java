@@ -2,6 +2,7 @@ package dev.hypersweep.trainer.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hypersweep.trainer.SmallDisk;
 import dev.hypersweep.trainer.data.Example;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,6 +79,18 @@ class TokenCacheTest {
     Path file = Files.writeString(folder.resolve("no-folder"), "");
     Tokeniser tokeniser = tokeniser(new TokenCache(file));
     assertThat(tokens(tokeniser.table(SPLIT))).isEqualTo(tokens(uncached().table(SPLIT)));
+  }
+
+  @Test
+  void aFullDiskOnlyCostsTime() throws Exception {
+    Path small = folder.resolve("small");
+    try (SmallDisk disk = SmallDisk.mount(small, "4k")) {
+      Tokeniser tokeniser = tokeniser(new TokenCache(small));
+      assertThat(tokens(tokeniser.table(SPLIT))).isEqualTo(tokens(uncached().table(SPLIT)));
+      try (Stream<Path> left = Files.list(small)) {
+        assertThat(left.map(Path::toString)).allMatch(path -> path.endsWith(".safetensors"));
+      }
+    }
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.hypersweep.trainer.command;
+package dev.hypersweep.trainer;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A disk of its own below a folder, too small for a checkpoint; only root can mount one. */
-final class SmallDisk implements AutoCloseable {
+public final class SmallDisk implements AutoCloseable {
 
   private final Path path;
 
@@ -15,7 +15,7 @@ final class SmallDisk implements AutoCloseable {
   }
 
   /** Mounts a tmpfs, or skips the test. */
-  static SmallDisk mount(Path path, String size) throws Exception {
+  public static SmallDisk mount(Path path, String size) throws Exception {
     Files.createDirectories(path);
     int status =
         new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", path.toString())
