@@ -3,6 +3,7 @@ package dev.hypersweep.catalogue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The networks that a variant can be built into. */
 public enum BackboneKind {
@@ -32,6 +33,23 @@ public enum BackboneKind {
   /** Whether its decoder reads a source by an encoder. */
   public boolean hasEncoder() {
     return this == T5 || this == SWITCH;
+  }
+
+  /** Whether it can learn tasks of that kind: the one table that says so. */
+  public boolean fits(TaskKind kind) {
+    return switch (kind) {
+      case CLASSIFICATION, REGRESSION, CHOICE, SPAN -> true; // writers: in their text-to-text form
+      case TEXT_TO_TEXT -> writes();
+      case LANGUAGE_MODEL -> writes() && !hasEncoder();
+    };
+  }
+
+  /** The names of those that fit, for messages. */
+  public static String fitting(TaskKind kind) {
+    return Arrays.stream(values())
+        .filter(backbone -> backbone.fits(kind))
+        .map(BackboneKind::word)
+        .collect(Collectors.joining(", "));
   }
 
   /** The gate that its sparse layers must have; empty if any will do. */

@@ -1,5 +1,8 @@
 package dev.hypersweep.sweeps;
 
+import dev.hypersweep.catalogue.BackboneKind;
+import dev.hypersweep.catalogue.Dataset;
+import dev.hypersweep.catalogue.Datasets;
 import dev.hypersweep.catalogue.Misfit;
 import dev.hypersweep.catalogue.Variants;
 import java.util.ArrayList;
@@ -23,9 +26,12 @@ public record Contradiction(List<String> settings, String message, String fix) {
    *
    * @param architecture catalogue name of a variant
    * @param settings complete settings of it
+   * @param datasets that it is to learn
    */
-  public static List<Contradiction> in(String architecture, SortedMap<String, Object> settings) {
+  public static List<Contradiction> in(
+      String architecture, SortedMap<String, Object> settings, List<String> datasets) {
     List<Contradiction> found = new ArrayList<>();
+    datasets.forEach(dataset -> task(settings, dataset, found));
     long hidden = (Long) settings.get("hidden");
     long heads = (Long) settings.get("heads");
     if (hidden % heads != 0) {
@@ -51,6 +57,29 @@ public record Contradiction(List<String> settings, String message, String fix) {
       sparse(architecture, settings, found);
     }
     return found;
+  }
+
+  /** What kind of task a backbone can learn is known before anything runs. */
+  private static void task(
+      SortedMap<String, Object> settings, String name, List<Contradiction> found) {
+    BackboneKind backbone = BackboneKind.named((String) settings.get("backbone")).orElseThrow();
+    Datasets.named(name)
+        .map(Dataset::kind)
+        .filter(kind -> !backbone.fits(kind))
+        .ifPresent(
+            kind ->
+                found.add(
+                    new Contradiction(
+                        List.of("backbone"),
+                        "backbone "
+                            + backbone.word()
+                            + " cannot learn "
+                            + name
+                            + ", a dataset for "
+                            + kind.kindName(),
+                        "take one of "
+                            + BackboneKind.fitting(kind)
+                            + ", or leave the dataset out")));
   }
 
   private static void sparse(

@@ -1,5 +1,6 @@
 package dev.hypersweep.trainer;
 
+import dev.hypersweep.trainer.bench.BenchLanguageModel;
 import dev.hypersweep.trainer.bench.BenchLoad;
 import dev.hypersweep.trainer.bench.BenchTrain;
 import dev.hypersweep.trainer.command.Data;
@@ -34,7 +35,7 @@ public final class Trainer {
              ./hypersweep train --settings VARIANT
              ./hypersweep data list|check|fetch   (data --help)
              ./hypersweep parity FOLDER [--device cpu|gpu] [--json]
-             ./hypersweep bench train|load [--help]""";
+             ./hypersweep bench train|load|language-model [--help]""";
 
   private Trainer() {}
 
@@ -104,9 +105,10 @@ public final class Trainer {
           yield switch (what) {
             case "train" -> BenchTrain.run(arguments, answers);
             case "load" -> BenchLoad.run(arguments, answers);
+            case "language-model" -> BenchLanguageModel.run(arguments, answers);
             default ->
                 throw new IllegalArgumentException(
-                    "bench " + what + ": there are bench train and bench load");
+                    "bench " + what + ": there are bench train, load and language-model");
           };
         }
         default -> usage();
@@ -119,7 +121,8 @@ public final class Trainer {
 
   private static String help(String command) {
     return switch (command) {
-      case "bench" -> BenchTrain.USAGE + "\n\n" + BenchLoad.USAGE;
+      case "bench" ->
+          String.join("\n\n", BenchTrain.USAGE, BenchLoad.USAGE, BenchLanguageModel.USAGE);
       case "train" -> TrainHelp.usage();
       case "data" -> Data.USAGE;
       default -> USAGE;

@@ -50,7 +50,8 @@ final class PlanCheck {
   private void fixed(VariantBlock block) {
     SearchSpace space = new SearchSpace(definition, block);
     SortedMap<String, Object> settings = space.settings(new TreeMap<>());
-    for (Contradiction one : Contradiction.in(block.architecture(), settings)) {
+    for (Contradiction one :
+        Contradiction.in(block.architecture(), settings, definition.datasets())) {
       if (isFixed(one.settings())) {
         fault(placeOf(block, one.settings()), one.message(), one.fix());
       }

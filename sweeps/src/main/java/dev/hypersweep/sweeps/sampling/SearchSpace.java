@@ -110,7 +110,7 @@ public record SearchSpace(SweepDefinition definition, VariantBlock block) implem
   public boolean admits(SortedMap<String, Object> values) {
     SortedMap<String, Object> settings = settings(values);
     VariantBlock arm = blockOf(values);
-    if (!Contradiction.in(arm.architecture(), settings).isEmpty()) {
+    if (!Contradiction.in(arm.architecture(), settings, definition.datasets()).isEmpty()) {
       return false;
     }
     settings.put(Parameter.VARIANT, arm.name());

@@ -53,16 +53,17 @@ record Python(String program, String torch, String missing) {
 
   /** Starts PyTorch's side of a variant from the weights that ours has written. */
   StepProcess start(Workload workload, Variant variant, Path weights) throws IOException {
-    List<String> command = new ArrayList<>(List.of(program, script().toString()));
+    List<String> command = new ArrayList<>(List.of(program, script(SCRIPT).toString()));
     command.addAll(List.of("--weights", weights.toString()));
     command.addAll(WorkloadOptions.write(workload));
     return new StepProcess(new Side(Side.PYTORCH, variant), command);
   }
 
-  private static Path script() throws IOException {
-    Path file = Files.createTempFile("hypersweep-", "-" + SCRIPT);
+  /** A script of this package as a file, until this process ends. */
+  static Path script(String name) throws IOException {
+    Path file = Files.createTempFile("hypersweep-", "-" + name);
     file.toFile().deleteOnExit();
-    try (InputStream text = Python.class.getResourceAsStream(SCRIPT)) {
+    try (InputStream text = Python.class.getResourceAsStream(name)) {
       Files.write(file, text.readAllBytes());
     }
     return file;

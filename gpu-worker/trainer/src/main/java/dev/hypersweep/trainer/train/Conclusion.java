@@ -49,11 +49,12 @@ record Conclusion(
 
   private Manifest manifest() {
     Metric headline = job.evaluation().headline();
+    DatasetInfo scored = job.evaluation().scored(data);
     Comparability comparability =
         new Comparability(
             data.name(),
             data.contentHash(),
-            data.split(),
+            scored.split(),
             headline.metricName(),
             headline.version(),
             settings.integer("evaluation_batch"),
@@ -68,7 +69,7 @@ record Conclusion(
             settings.all(),
             specification.seed(),
             specification.resources());
-    return new Manifest(1, executed, data, environment, comparability);
+    return new Manifest(1, executed, scored, environment, comparability);
   }
 
   private Cost cost(State state) {

@@ -1,6 +1,7 @@
 package dev.hypersweep.trainer.train;
 
 import dev.hypersweep.catalogue.Metric;
+import dev.hypersweep.protocol.DatasetInfo;
 import dev.hypersweep.trainer.nn.Weights;
 import dev.hypersweep.trainer.predict.Evaluated;
 import dev.hypersweep.trainer.predict.Prediction;
@@ -20,6 +21,11 @@ public interface Evaluation {
 
   /** The dataset's own metric; always among the metrics, as is the loss. */
   Metric headline();
+
+  /** The dataset as it is scored: where that is a part of a split, its name and size say so. */
+  default DatasetInfo scored(DatasetInfo whole) {
+    return whole;
+  }
 
   /** Predictions for the split without labels; none if the dataset has no such split. */
   default List<Prediction> test(Session session, Weights weights) {

@@ -54,6 +54,23 @@ class PrecisionTest {
     }
   }
 
+  /** A hidden position stays hidden: the lowest float32 is no finite bfloat16. */
+  @Test
+  void bfloat16AttentionOfSequencesRoundsItsInputsAndHidesWhatIsHidden() {
+    try (Session session = Session.open("cpu", 1, Precision.BF16)) {
+      NDArray q = session.manager().create(new float[] {1, 1}, new Shape(1, 1, 2));
+      NDArray kv = session.manager().create(new float[] {BETWEEN, 3, 5, 7}, new Shape(1, 2, 2));
+      float lowest = -Float.MAX_VALUE;
+      NDArray hides = session.manager().create(new float[] {0, lowest}, new Shape(1, 1, 1, 2));
+      NDArray y = session.sequences().attention(q, kv, kv, hides, 1, 1, 0);
+      assertThat(y.getDataType()).isEqualTo(DataType.FLOAT32);
+      assertThat(y.toFloatArray()).containsExactly(1, 3);
+      NDArray all = session.manager().create(new float[] {lowest, lowest}, new Shape(1, 1, 1, 2));
+      assertThat(session.sequences().attention(q, kv, kv, all, 1, 1, 0).toFloatArray())
+          .doesNotContain(Float.NaN);
+    }
+  }
+
   @Test
   void tf32OnACpuIsRefused() {
     assertThatThrownBy(() -> Session.open("cpu", 1, Precision.TF32))

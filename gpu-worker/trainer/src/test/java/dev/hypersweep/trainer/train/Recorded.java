@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Everything that a run reported. */
-final class Recorded implements Progress {
+public final class Recorded implements Progress {
 
   private final List<MetricPoint> points = new ArrayList<>();
   private final List<MetricArray> arrays = new ArrayList<>();
@@ -44,27 +44,27 @@ final class Recorded implements Progress {
     return artifacts;
   }
 
-  void result(RunResult result) {
+  public void result(RunResult result) {
     this.result = result;
   }
 
-  RunResult result() {
+  public RunResult result() {
     return result;
   }
 
-  List<MetricPoint> points() {
+  public List<MetricPoint> points() {
     return points;
   }
 
-  List<MetricArray> arrays() {
+  public List<MetricArray> arrays() {
     return arrays;
   }
 
-  List<String> digests() {
+  public List<String> digests() {
     return digests;
   }
 
-  Map<Long, Path> checkpoints() {
+  public Map<Long, Path> checkpoints() {
     return checkpoints;
   }
 }

@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
  * The likelihood of the evaluation splits. Every token is predicted exactly once, from those before
  * it in its window; nothing of a router's losses is in it.
  */
-final class LanguageModelEvaluation implements Evaluation {
+public final class LanguageModelEvaluation implements Evaluation {
 
   private final TokenLosses<TokenSequence> model;
   private final List<Split> splits;
@@ -56,6 +56,11 @@ final class LanguageModelEvaluation implements Evaluation {
     this.length = length;
     this.batch = batch;
     this.headline = headline;
+  }
+
+  /** The windows of the headline split, in the order in which they are scored. */
+  public List<TokenSequence> windows() {
+    return packed.get(0).windows(length);
   }
 
   @Override

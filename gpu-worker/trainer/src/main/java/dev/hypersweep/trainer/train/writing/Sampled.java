@@ -1,0 +1,56 @@
+package dev.hypersweep.trainer.train.writing;
+
+import dev.hypersweep.trainer.data.Split;
+import dev.hypersweep.trainer.data.TextToText;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * A split as it is evaluated: all of it, or examples spread evenly over it under a name that says
+ * how many.
+ *
+ * @param split its examples
+ * @param forms their text-to-text forms
+ */
+record Sampled(Split split, List<TextToText> forms) {
+
+  private static final Pattern PART = Pattern.compile("(.*)\\[.* of (.*)]");
+
+  /**
+   * @param most examples, 0 for all
+   */
+  static Sampled of(Split split, List<TextToText> forms, int most) {
+    int size = forms.size();
+    if (most == 0 || most >= size) {
+      return new Sampled(split, forms);
+    }
+    int[] chosen = IntStream.range(0, most).map(i -> (int) ((long) i * size / most)).toArray();
+    return new Sampled(
+        new Split(
+            named(split.name(), most, size),
+            IntStream.of(chosen).mapToObj(split.examples()::get).toList()),
+        IntStream.of(chosen).mapToObj(forms::get).toList());
+  }
+
+  /** {@code dev[200 of 1,043]}; of a part of a split, of how many the whole split has. */
+  static String named(String name, int most, int size) {
+    Matcher part = PART.matcher(name);
+    boolean isPart = part.matches();
+    return "%s[%s of %s]"
+        .formatted(
+            isPart ? part.group(1) : name, number(most), isPart ? part.group(2) : number(size));
+  }
+
+  /** The name without the words that say how much of the split is there. */
+  static String whole(String name) {
+    Matcher part = PART.matcher(name);
+    return part.matches() ? part.group(1) : name;
+  }
+
+  private static String number(int count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+}

@@ -1,0 +1,208 @@
+package dev.hypersweep.trainer.train.writing;
+
+import dev.hypersweep.catalogue.Metric;
+import dev.hypersweep.protocol.DatasetInfo;
+import dev.hypersweep.trainer.data.Example;
+import dev.hypersweep.trainer.data.Split;
+import dev.hypersweep.trainer.data.TextToText;
+import dev.hypersweep.trainer.generation.GenerationSettings;
+import dev.hypersweep.trainer.model.SequencePair;
+import dev.hypersweep.trainer.model.SequenceWriter;
+import dev.hypersweep.trainer.nn.DerivedValues;
+import dev.hypersweep.trainer.nn.Pass;
+import dev.hypersweep.trainer.nn.Weights;
+import dev.hypersweep.trainer.predict.Evaluated;
+import dev.hypersweep.trainer.predict.Measure;
+import dev.hypersweep.trainer.predict.Prediction;
+import dev.hypersweep.trainer.predict.Shown;
+import dev.hypersweep.trainer.task.Answered;
+import dev.hypersweep.trainer.task.Classes;
+import dev.hypersweep.trainer.tensor.Session;
+import dev.hypersweep.trainer.train.Evaluation;
+import dev.hypersweep.trainer.train.NotANumber;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * Scores a model that writes: of a closed set of answers it takes the likeliest, else what it
+ * writes by greedy or beam search is compared with the references. Nothing in it is random.
+ */
+final class TextToTextEvaluation implements Evaluation {
+
+  private final SequenceWriter writer;
+  private final TextToTextForm form;
+  private final List<Sampled> splits;
+  private final GenerationSettings search;
+  private final int batch;
+  private final List<Metric> metrics;
+
+  /**
+   * @param splits the headline one first
+   * @param search how texts are written
+   * @param batch texts that are computed together
+   * @param metrics of the dataset, the headline one first
+   */
+  TextToTextEvaluation(
+      SequenceWriter writer,
+      TextToTextForm form,
+      List<Sampled> splits,
+      GenerationSettings search,
+      int batch,
+      List<Metric> metrics) {
+    this.writer = writer;
+    this.form = form;
+    this.splits = splits;
+    this.search = search;
+    this.batch = batch;
+    this.metrics = metrics;
+  }
+
+  @Override
+  public Evaluated evaluate(Session session, Weights weights) {
+    List<Measure> measures = new ArrayList<>();
+    List<Prediction> predictions = new ArrayList<>();
+    for (int s = 0; s < splits.size(); s++) {
+      Answered answered = answered(session, weights, splits.get(s));
+      String prefix = s == 0 ? "" : Sampled.whole(splits.get(s).split().name()) + "/";
+      for (Measure found : answered.measures()) {
+        measures.add(new Measure(prefix + found.name(), found.statistic()));
+      }
+      predictions.addAll(answered.predictions());
+    }
+    Evaluated evaluated = new Evaluated(measures, new TreeMap<>(), predictions);
+    evaluated.metrics().forEach(TextToTextEvaluation::refuseNotANumber);
+    return evaluated;
+  }
+
+  private static void refuseNotANumber(String name, double value) {
+    if (!Double.isFinite(value)) {
+      throw new NotANumber(
+          "evaluation " + name + " is " + value + "; lower learning_rate, or set clip");
+    }
+  }
+
+  private Answered answered(Session session, Weights weights, Sampled sampled) {
+    boolean closed = sampled.forms().stream().noneMatch(each -> each.candidates().isEmpty());
+    if (!closed) {
+      return written(
+          sampled,
+          WrittenTexts.of(
+              session,
+              weights,
+              writer,
+              form.sources(sampled.forms()),
+              form.tokens(),
+              search,
+              batch),
+          losses(session, weights, sampled));
+    }
+    float[][] scores =
+        CandidateScores.of(
+            session,
+            weights,
+            writer,
+            form.sources(sampled.forms()),
+            form.candidates(sampled.forms()),
+            batch);
+    if (sampled.split().examples().get(0) instanceof Example.Labelled) {
+      return new Classes(sampled.forms().get(0).candidates(), metrics)
+          .answers(sampled.split(), null, scores);
+    }
+    return written(sampled, likeliest(sampled, scores), losses(session, weights, sampled));
+  }
+
+  private static List<String> likeliest(Sampled sampled, float[][] scores) {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < scores.length; i++) {
+      int best = 0;
+      for (int c = 1; c < scores[i].length; c++) {
+        best = scores[i][c] > scores[i][best] ? c : best;
+      }
+      texts.add(sampled.forms().get(i).candidates().get(best));
+    }
+    return texts;
+  }
+
+  private Answered written(Sampled sampled, List<String> outputs, List<double[]> losses) {
+    List<TextToText> forms = sampled.forms();
+    List<List<String>> references = forms.stream().map(TextToText::references).toList();
+    boolean known = references.stream().noneMatch(List::isEmpty);
+    WrittenMeasures measured = known ? WrittenMeasures.of(outputs, references, metrics) : null;
+    List<Prediction> predictions = new ArrayList<>();
+    for (int i = 0; i < outputs.size(); i++) {
+      TreeMap<String, Double> scores = new TreeMap<>();
+      if (known) {
+        scores.putAll(measured.ofText(i));
+        scores.put("nll", Arrays.stream(losses.get(i)).sum());
+        scores.put("tokens", (double) losses.get(i).length);
+      }
+      predictions.add(
+          new Prediction(
+              sampled.split().name(),
+              forms.get(i).example().id(),
+              null,
+              Shown.of(forms.get(i).source()),
+              outputs.get(i),
+              references.get(i),
+              scores));
+    }
+    return new Answered(predictions, known ? measures(measured, losses) : List.of());
+  }
+
+  private List<Measure> measures(WrittenMeasures measured, List<double[]> losses) {
+    double[] nll = losses.stream().mapToDouble(each -> Arrays.stream(each).sum()).toArray();
+    long[] sizes = losses.stream().mapToLong(each -> each.length).toArray();
+    List<Measure> all = new ArrayList<>();
+    all.add(
+        new Measure(
+            Metric.LOSS.metricName(),
+            new Ratio(nll, sizes, (likelihood, units) -> likelihood.nats(units))));
+    metrics.stream()
+        .filter(metric -> metric != Metric.LOSS)
+        .forEach(metric -> all.add(new Measure(metric.metricName(), measured.of(metric))));
+    return all;
+  }
+
+  /** Of each example's first reference, token by token; empty rows where there is none. */
+  private List<double[]> losses(Session session, Weights weights, Sampled sampled) {
+    if (sampled.forms().stream().anyMatch(each -> each.references().isEmpty())) {
+      return List.of();
+    }
+    List<SequencePair> pairs = sampled.forms().stream().map(form::first).toList();
+    List<double[]> losses = new ArrayList<>();
+    try (DerivedValues derived = new DerivedValues(session)) {
+      for (int from = 0; from < pairs.size(); from += batch) {
+        List<SequencePair> some = pairs.subList(from, Math.min(from + batch, pairs.size()));
+        try (Pass pass = Pass.evaluation(session, weights, derived)) {
+          losses.addAll(List.of(writer.tokenLosses(pass, some)));
+        }
+      }
+    }
+    return losses;
+  }
+
+  @Override
+  public DatasetInfo scored(DatasetInfo whole) {
+    Split headline = splits.get(0).split();
+    int slash = whole.split().indexOf('/');
+    return headline.examples().size() == whole.evaluationExamples()
+        ? whole
+        : new DatasetInfo(
+            whole.name(),
+            whole.contentHash(),
+            whole.split().substring(0, slash + 1) + headline.name(),
+            whole.trainExamples(),
+            headline.examples().size(),
+            whole.classes(),
+            whole.majority(),
+            whole.kind(),
+            whole.metric());
+  }
+
+  @Override
+  public Metric headline() {
+    return metrics.get(0);
+  }
+}
