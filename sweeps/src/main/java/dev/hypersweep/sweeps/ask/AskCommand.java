@@ -3,8 +3,9 @@ package dev.hypersweep.sweeps.ask;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hypersweep.source.InvalidDefinition;
 import dev.hypersweep.sweeps.SpaceFile;
+import dev.hypersweep.sweeps.pruning.PrunerText;
+import dev.hypersweep.sweeps.pruning.Pruning;
 import dev.hypersweep.sweeps.sampling.Goal;
-import dev.hypersweep.sweeps.sampling.Pruner;
 import dev.hypersweep.sweeps.sampling.Result;
 import dev.hypersweep.sweeps.sampling.Sampler;
 import dev.hypersweep.sweeps.sampling.Samplers;
@@ -69,6 +70,17 @@ public final class AskCommand implements Callable<Integer> {
       description = "Trials to learn from: lines {\"params\":{..},\"value\":1.2}.")
   private Path stored;
 
+  @Option(
+      names = "--pruner",
+      paramLabel = "NAME[,KEY=VALUE]",
+      defaultValue = "none",
+      description = {
+        "Who answers reports: asha, divergence, friedman, hyperband, median, none, pareto, patience,",
+        "percentile, racing, threshold, wilcoxon; with settings, as in median,warmup=5. For racing,",
+        "wilcoxon and friedman a report's step is the number of its dataset and seed. Default: none."
+      })
+  private String pruner;
+
   private final BufferedReader in;
   private final PrintStream out;
   private final PrintStream err;
@@ -106,7 +118,9 @@ public final class AskCommand implements Callable<Integer> {
     }
     long number = seed == null ? file.sampler().seed() : seed;
     Sampler chosen = Samplers.named(name, file.space(), number, file.trials());
-    return new Study(file.space(), chosen, number, Pruner.NONE, file.goals(), stored(file.goals()));
+    Goal goal = file.goals().isEmpty() ? Goal.MINIMIZE : file.goals().get(0);
+    Pruning pruning = new Pruning(PrunerText.read(pruner, goal, number));
+    return new Study(file.space(), chosen, number, pruning, file.goals(), stored(file.goals()));
   }
 
   private static String text(Path file) throws IOException {

@@ -66,8 +66,7 @@ final class Pipe {
     } else if (line.has("tell")) {
       tell(whole(line, "tell"), line);
     } else if (line.has("report")) {
-      boolean prune =
-          study.report(whole(line, "report"), step(line), value(line.path("value"), "value"));
+      boolean prune = study.report(whole(line, "report"), step(line), values(line));
       say(Map.of("prune", prune));
     } else {
       throw new IllegalArgumentException(

@@ -12,7 +12,7 @@ public enum Goal {
   }
 
   /** The value as a loss, which is minimised; and back. */
-  double loss(double value) {
+  public double loss(double value) {
     return sign * value;
   }
 }

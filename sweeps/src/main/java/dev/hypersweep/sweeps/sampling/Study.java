@@ -24,7 +24,7 @@ public final class Study {
 
   private final Sampler sampler;
   private final RandomSearch again;
-  private final Pruner pruner;
+  private final EarlyStopping stopping;
   private final List<Goal> goals;
   private final History history;
   private final List<NavigableMap<Long, Double>> reports = new ArrayList<>();
@@ -39,12 +39,12 @@ public final class Study {
       Space space,
       Sampler sampler,
       long seed,
-      Pruner pruner,
+      EarlyStopping stopping,
       List<Goal> goals,
       List<Trial> stored) {
     this.sampler = sampler;
     this.again = sampler instanceof Grid ? null : new RandomSearch(space, seed);
-    this.pruner = pruner;
+    this.stopping = stopping;
     this.goals = new ArrayList<>(goals);
     this.history = new History(stored);
   }
@@ -89,7 +89,9 @@ public final class Study {
               + goals.size()
               + " objectives");
     }
-    history.end(trial, Result.of(goals, values));
+    Result result = Result.of(goals, values);
+    history.end(trial, result);
+    stopping.complete(trial, losses(values));
   }
 
   /**
@@ -100,6 +102,7 @@ public final class Study {
   public void fail(int trial) {
     requireRunning(trial);
     history.end(trial, Result.FAILED);
+    stopping.fail(trial);
   }
 
   /**
@@ -114,6 +117,7 @@ public final class Study {
     history.end(
         trial,
         known ? new Result.Pruned(last.getKey(), goal().loss(last.getValue())) : Result.FAILED);
+    stopping.prune(trial);
   }
 
   /**
@@ -123,9 +127,29 @@ public final class Study {
    * @throws IllegalArgumentException if it is not running
    */
   public boolean report(int trial, long step, double value) {
+    return report(trial, step, List.of(value));
+  }
+
+  /**
+   * Notes values on the way.
+   *
+   * @param values one per objective, the first of which is remembered if the trial is pruned
+   * @return whether the trial should end now, by {@link #prune}
+   * @throws IllegalArgumentException if it is not running
+   */
+  public boolean report(int trial, long step, List<Double> values) {
     requireRunning(trial);
-    reports.get(trial).put(step, value);
-    return pruner.prunes(this, trial);
+    boolean hopeless = stopping.report(trial, step, losses(values));
+    reports.get(trial).put(step, values.get(0));
+    return hopeless;
+  }
+
+  private double[] losses(List<Double> values) {
+    double[] losses = new double[values.size()];
+    for (int i = 0; i < losses.length; i++) {
+      losses[i] = (i < goals.size() ? goals.get(i) : Goal.MINIMIZE).loss(values.get(i));
+    }
+    return losses;
   }
 
   /** What a trial reported, as losses, by step. */

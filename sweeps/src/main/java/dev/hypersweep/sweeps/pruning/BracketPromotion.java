@@ -1,0 +1,138 @@
+package dev.hypersweep.sweeps.pruning;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Synchronous successive halving (K. Jamieson and A. Talwalkar, Non-stochastic Best Arm
+ * Identification and Hyperparameter Optimization, 2016) in brackets, one after the other; with
+ * brackets of several shapes it is Hyperband (L. Li et al. 2018). A bracket promotes the best of a
+ * rung when all of them have reached it. A worker that finds every open bracket waiting opens the
+ * next one.
+ */
+public final class BracketPromotion implements Promotion {
+
+  /**
+   * How a bracket begins.
+   *
+   * @param trials that begin it
+   * @param rung of {@code steps} at which they are compared first
+   */
+  private record Shape(int trials, int rung) {}
+
+  private final class Bracket {
+    private final Shape shape;
+    private int rung;
+    private int begun;
+    private int out;
+    private int size;
+    private Standings standings = new Standings();
+    private Standings last;
+
+    Bracket(Shape shape) {
+      this.shape = shape;
+      this.rung = shape.rung();
+      this.size = shape.trials();
+    }
+
+    /** Null if there is nothing to do until others have reached the rung. */
+    RungJob next() {
+      if (rung == shape.rung() && begun < size) {
+        begun++;
+        out++;
+        return new RungJob(trials++, 0, steps.get(rung));
+      }
+      if (rung > shape.rung() && begun < size) {
+        begun++;
+        out++;
+        return new RungJob(last.promote(size).orElseThrow(), steps.get(rung - 1), steps.get(rung));
+      }
+      return null;
+    }
+
+    void back() {
+      out--;
+      if (out == 0 && begun == size) {
+        last = standings;
+        standings = new Standings();
+        begun = 0;
+        // Who failed or has no number is not promoted, even if that leaves fewer.
+        size = Math.min(last.promotable(), Math.max(1, (int) (size / reduction)));
+        rung = size == 0 ? steps.size() : rung + 1;
+      }
+    }
+
+    boolean isOver() {
+      return rung == steps.size();
+    }
+  }
+
+  private final List<Long> steps;
+  private final double reduction;
+  private final List<Shape> cycle = new ArrayList<>();
+  private final List<Bracket> open = new ArrayList<>();
+  private final Map<Integer, Bracket> running = new HashMap<>();
+  private int opened;
+  private int trials;
+
+  private BracketPromotion(Rungs rungs, long greatest) {
+    this.steps = rungs.upTo(greatest);
+    this.reduction = rungs.reduction();
+  }
+
+  /** Brackets that all begin at the lowest rung, with as many trials as leave one for the top. */
+  public static BracketPromotion halving(Rungs rungs, long greatest) {
+    BracketPromotion promotion = new BracketPromotion(rungs, greatest);
+    double trials = StrictMath.pow(rungs.reduction(), promotion.steps.size() - 1.0);
+    promotion.cycle.add(new Shape((int) Math.ceil(trials), 0));
+    return promotion;
+  }
+
+  /** Brackets that begin at each of the rungs in turn. */
+  public static BracketPromotion hyperband(Rungs rungs, long greatest) {
+    BracketPromotion promotion = new BracketPromotion(rungs, greatest);
+    for (int rung = 0; rung < promotion.steps.size(); rung++) {
+      int later = promotion.steps.size() - 1 - rung;
+      double share = promotion.steps.size() / (later + 1.0);
+      double trials = share * StrictMath.pow(rungs.reduction(), later);
+      promotion.cycle.add(new Shape((int) Math.ceil(trials), rung));
+    }
+    return promotion;
+  }
+
+  @Override
+  public RungJob next() {
+    open.removeIf(Bracket::isOver);
+    for (Bracket bracket : open) {
+      RungJob job = bracket.next();
+      if (job != null) {
+        running.put(job.trial(), bracket);
+        return job;
+      }
+    }
+    Bracket bracket = new Bracket(cycle.get(opened++ % cycle.size()));
+    open.add(bracket);
+    RungJob job = bracket.next();
+    running.put(job.trial(), bracket);
+    return job;
+  }
+
+  @Override
+  public void reached(int trial, double loss) {
+    Bracket bracket = running.remove(trial);
+    if (bracket != null) {
+      bracket.standings.add(trial, loss);
+      bracket.back();
+    }
+  }
+
+  @Override
+  public void dropped(int trial) {
+    Bracket bracket = running.remove(trial);
+    if (bracket != null) {
+      bracket.back();
+    }
+  }
+}

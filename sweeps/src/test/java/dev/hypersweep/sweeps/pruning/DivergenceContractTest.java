@@ -1,0 +1,17 @@
+package dev.hypersweep.sweeps.pruning;
+
+import dev.hypersweep.sweeps.sampling.Goal;
+import java.util.Map;
+
+class DivergenceContractTest extends PrunerContract {
+
+  @Override
+  Pruner pruner(Goal goal) {
+    return Pruners.named("divergence", Map.of(), goal, 5);
+  }
+
+  @Override
+  boolean endsTheHopeless() {
+    return false;
+  }
+}
