@@ -18,6 +18,9 @@ import java.util.stream.IntStream;
  * The metrics of gold and predicted classes. For metrics of two classes the positive one is class
  * 1, as in GLUE and SuperGLUE.
  *
+ * <p>What is undefined for some examples (kappa of one class throughout) is 0 there: nothing was
+ * shown to be learnt.
+ *
  * @param classes C
  * @param gold class of each example
  * @param predicted class of each example
@@ -78,7 +81,7 @@ record ClassMeasures(int classes, int[] gold, int[] predicted, List<String> grou
         for (int i : chosen) {
           counts.add(gold[i], predicted[i]);
         }
-        return number.applyAsDouble(counts);
+        return defined(number.applyAsDouble(counts));
       }
     };
   }
@@ -102,7 +105,7 @@ record ClassMeasures(int classes, int[] gold, int[] predicted, List<String> grou
             answers.add(new JudgedAnswer(Integer.toString(place), right, said));
           }
         }
-        return number.applyAsDouble(MultiRc.of(answers));
+        return defined(number.applyAsDouble(MultiRc.of(answers)));
       }
     };
   }
@@ -115,6 +118,10 @@ record ClassMeasures(int classes, int[] gold, int[] predicted, List<String> grou
             .mapToDouble(
                 pair -> Arrays.stream(pair).map(i -> predicted[i]).distinct().count() == 1 ? 1 : 0)
             .toArray());
+  }
+
+  private static double defined(double value) {
+    return Double.isNaN(value) ? 0 : value;
   }
 
   /** The examples of each group, in the order of their first; who has none stands alone. */

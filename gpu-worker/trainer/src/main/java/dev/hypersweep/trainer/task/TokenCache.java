@@ -7,14 +7,18 @@ import dev.hypersweep.trainer.checkpoint.StoredTensor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /**
@@ -25,6 +29,7 @@ import java.util.zip.CRC32C;
 public final class TokenCache {
 
   private static final String CHECKSUM = "crc32c";
+  private static final String NEW = ".new";
 
   private final Path folder;
 
@@ -61,7 +66,7 @@ public final class TokenCache {
       }
       say(path + " is damaged and made again");
     } catch (IOException | MalformedCheckpoint e) {
-      say(path + " cannot be used and is made again: " + e.getMessage());
+      say(e.getMessage() + "; it is made again");
     }
     return Optional.empty();
   }
@@ -69,11 +74,12 @@ public final class TokenCache {
   /** Keeps tensors under a hash, if the disk takes them. */
   void write(String hash, Map<String, String> metadata, Collection<StoredTensor> tensors) {
     // A name of its own: another process may write the same content at the same time.
-    Path own = folder.resolve(hash + "." + UUID.randomUUID() + ".new");
+    Path own = folder.resolve(hash + "." + UUID.randomUUID() + NEW);
     Map<String, String> all = new TreeMap<>(metadata);
     all.put(CHECKSUM, checksum(all, tensors));
     try {
       Files.createDirectories(folder);
+      sweep();
       try {
         SafetensorsWriter.write(own, all, List.copyOf(tensors));
         Files.move(
@@ -83,6 +89,22 @@ public final class TokenCache {
       }
     } catch (IOException e) {
       say("tokens are not kept in " + folder + ": " + e.getMessage());
+    }
+  }
+
+  /** Deletes what killed processes left a day ago or more. */
+  private void sweep() throws IOException {
+    Instant yesterday = Instant.now().minus(1, ChronoUnit.DAYS);
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(path -> path.toString().contains(NEW)).toList()) {
+        try {
+          if (Files.getLastModifiedTime(file).toInstant().isBefore(yesterday)) {
+            Files.deleteIfExists(file);
+          }
+        } catch (NoSuchFileException e) {
+          // Its writer has just given it its name.
+        }
+      }
     }
   }
 

@@ -9,7 +9,6 @@ import dev.hypersweep.protocol.Signal;
 import dev.hypersweep.protocol.TrainerTask;
 import dev.hypersweep.trainer.data.Corpora;
 import dev.hypersweep.trainer.data.Corpus;
-import dev.hypersweep.trainer.data.DatasetAbsent;
 import dev.hypersweep.trainer.data.DatasetBroken;
 import dev.hypersweep.trainer.environment.Environments;
 import dev.hypersweep.trainer.pretrained.PretrainedUnusable;
@@ -50,7 +49,6 @@ public final class Execution {
     try (Session session = Session.open(resources.device(), resources.threads(), precision)) {
       Corpus corpus = corpora.read(specification.dataset());
       refuseOtherData(specification, corpus.info());
-      refuseNoTraining(corpus);
       TrainingConfiguration asked = TrainingConfiguration.of(settings);
       Job<?> job = Jobs.of(session, specification, settings, asked, corpus);
       TrainingConfiguration training = asked.forExamples(job.train().size());
@@ -98,15 +96,6 @@ public final class Execution {
     boolean finished = end.signal() == Signal.CONTINUE || end.signal() == Signal.PRUNE;
     RunResult result = finished ? conclusion.result(end) : null;
     return new Outcome(end.signal(), end.state().step(), result);
-  }
-
-  private static void refuseNoTraining(Corpus corpus) {
-    if (corpus.train().isEmpty()) {
-      throw new DatasetAbsent(
-          corpus.info().name()
-              + ": there is no training split, it can only be evaluated; train on a dataset that"
-              + " has one");
-    }
   }
 
   private static void refuseOtherData(RunSpecification specification, DatasetInfo found) {

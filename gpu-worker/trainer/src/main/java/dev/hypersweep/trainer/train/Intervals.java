@@ -35,7 +35,8 @@ final class Intervals {
     SortedMap<String, Double> ends = new TreeMap<>();
     for (Measure measure : measures) {
       boolean loss = measure.name().endsWith(Metric.LOSS.metricName());
-      if (!loss && measure.statistic().size() > 0) {
+      boolean defined = measure.statistic().size() > 0 && !Double.isNaN(measure.statistic().all());
+      if (!loss && defined) {
         Interval interval = interval(measure.statistic());
         ends.put(measure.name() + LOW, interval.low());
         ends.put(measure.name() + HIGH, interval.high());
