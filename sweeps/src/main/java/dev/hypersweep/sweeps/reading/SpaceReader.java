@@ -23,8 +23,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Reads a space whose parameters are not settings of the catalogue. */
 public final class SpaceReader {
@@ -35,6 +37,7 @@ public final class SpaceReader {
   private final Section text;
   private final Faults faults;
   private final Map<String, Domain> domains = new TreeMap<>();
+  private final Set<String> faulty = new TreeSet<>();
 
   private SpaceReader(Section text) {
     this.text = text;
@@ -76,13 +79,19 @@ public final class SpaceReader {
 
   private List<Parameter> parameters(Section section) {
     for (String name : section.names()) {
-      domain(section, name).ifPresent(domain -> domains.put(name, domain));
+      domain(section, name)
+          .ifPresentOrElse(domain -> domains.put(name, domain), () -> faulty.add(name));
     }
     variants().ifPresent(choices -> domains.putIfAbsent(Parameter.VARIANT, choices));
+    Set<String> names = new TreeSet<>(section.names());
+    names.addAll(domains.keySet());
     List<Parameter> parameters = new ArrayList<>();
-    domains.forEach(
-        (name, domain) ->
-            parameters.add(new Parameter(name, domain, condition(section, name).orElse(null))));
+    for (String name : names) {
+      Optional<Condition> condition = condition(section, name);
+      if (domains.containsKey(name)) {
+        parameters.add(new Parameter(name, domains.get(name), condition.orElse(null)));
+      }
+    }
     return ParameterOrder.sorted(section, parameters);
   }
 
@@ -155,6 +164,9 @@ public final class SpaceReader {
   private Optional<Condition> under(Section when) {
     SortedMap<String, List<Object>> values = new TreeMap<>();
     for (String name : when.names()) {
+      if (faulty.contains(name)) {
+        continue; // what is wrong was said where it stands
+      }
       if (!domains.containsKey(name)) {
         faults.add(when.key(name), when.path(name), "not a parameter of this space", fix(name));
         continue;

@@ -3,16 +3,23 @@ package dev.hypersweep.sweeps.sampling;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/** Chooses the points of one search space, one after the other. */
+/**
+ * Chooses the points of one search space, one after the other, learning from what became of the
+ * earlier ones.
+ *
+ * <p>What is chosen depends on the space, the seed and the history alone: on the points in their
+ * order and on what was told of which, not on when it was told, nor on what this object was asked
+ * before. So a search can be replayed, and resumed from what was stored of it. A sampler may
+ * remember what it computed of a history, as long as that changes no point.
+ */
 public interface Sampler {
 
   /**
-   * The next point: values of the parameters that exist in it, by the settings' kinds. Guarantees
-   * that the space admits it, that it is none of the earlier ones, and that an equal space, seed
-   * and history give an equal point.
+   * The next point: values of the parameters that exist in it, in the form in which the space holds
+   * them. Guarantees that the space admits it and that it is none of the earlier ones.
    *
-   * @param earlier the points of this space so far
+   * @param history the trials of this space so far; some may be running, have failed or been pruned
    * @return empty if there is none left, or none could be found
    */
-  Optional<SortedMap<String, Object>> next(History earlier);
+  Optional<SortedMap<String, Object>> next(History history);
 }

@@ -1,30 +1,26 @@
 package dev.hypersweep.sweeps.sampling.gp;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 
-/**
- * The hyperparameters of greatest posterior density, found from the prior's mode. They are looked
- * for again only after some more trials, always from the first so many: then those of a resumed
- * search are the same.
- */
+/** The hyperparameters of greatest posterior density, found from the prior's mode. */
 final class Fit {
 
   private static final int ITERATIONS = 30;
 
-  /** Up to this size every trial counts. */
-  private static final int SMALL = 20;
-
-  private double[][] points;
-  private double[] targets;
+  private int[] trials;
   private Hyperparameters fitted;
 
-  Hyperparameters of(Data data) {
-    int step = Math.max(1, data.size() / SMALL);
-    Data used = data.first(data.size() - data.size() % step);
-    if (fitted == null
-        || !Arrays.deepEquals(points, used.points())
-        || !Arrays.equals(targets, used.targets())) {
-      int dimensions = data.cube().size();
+  /**
+   * The hyperparameters, remembered while the trials are the same ones.
+   *
+   * @param trials indices of ended trials
+   * @param data of these, if it has to be looked at
+   */
+  Hyperparameters of(int[] trials, Supplier<Data> data) {
+    if (!Arrays.equals(trials, this.trials)) {
+      Data used = data.get();
+      int dimensions = used.cube().size();
       Lbfgs search =
           new Lbfgs(
               new MarginalLikelihood(used),
@@ -32,9 +28,12 @@ final class Fit {
               Hyperparameters.high(dimensions),
               ITERATIONS);
       fitted = new Hyperparameters(search.minimum(Hyperparameters.usual(dimensions).values()));
-      points = used.points();
-      targets = used.targets();
+      this.trials = trials;
     }
     return fitted;
+  }
+
+  void forget() {
+    trials = null;
   }
 }

@@ -35,6 +35,9 @@ public final class Gp implements Sampler {
   /** Of the losses, from the best: they keep their shape. */
   private static final double SHARE = 0.75;
 
+  /** While the number of trials doubles it is fitted again so many times. */
+  private static final int FITS = 20;
+
   private static final int MOST_LISTED = 2000;
 
   private final UnitCube cube;
@@ -44,6 +47,7 @@ public final class Gp implements Sampler {
   private final Coordinates coordinates;
   private final Ranking ranking = new Ranking();
   private final Fit fit = new Fit();
+  private History of;
   private final List<double[]> finite;
 
   /** Of a space and a seed. */
@@ -73,18 +77,18 @@ public final class Gp implements Sampler {
       return beginning.next(history);
     }
     List<double[]> points = coordinates.of(history);
-    int[] used = used(ranked);
-    Data data =
-        new Data(
-            cube,
-            IntStream.of(used).mapToObj(points::get).toArray(double[][]::new),
-            Targets.of(losses(all, used), SHARE));
+    if (history != of) {
+      of = history;
+      fit.forget();
+    }
+    Data data = data(all, points, used(ranked));
     double[][] running =
         IntStream.range(history.settled(), all.size())
             .filter(i -> all.get(i).isRunning())
             .mapToObj(points::get)
             .toArray(double[][]::new);
-    Hyperparameters parameters = fit.of(data);
+    int[] fitted = used(early(ranked));
+    Hyperparameters parameters = fit.of(fitted, () -> data(all, points, fitted));
     Posterior posterior = new Posterior(data, running, parameters);
     double best = Double.POSITIVE_INFINITY;
     for (int i = 0; i < data.size(); i++) {
@@ -108,6 +112,25 @@ public final class Gp implements Sampler {
             ? null
             : finite.stream().filter(one -> proposals.isFresh(one, history)).toList();
     return proposals.first(search.best(leaders, lengths, left), history);
+  }
+
+  private Data data(List<Trial> all, List<double[]> points, int[] used) {
+    return new Data(
+        cube,
+        IntStream.of(used).mapToObj(points::get).toArray(double[][]::new),
+        Targets.of(losses(all, used), SHARE));
+  }
+
+  /**
+   * The trials that hyperparameters are fitted to: all but the newest few, so that a fit serves for
+   * some trials and a resumed search has the same one.
+   */
+  private static int[] early(int[] ranked) {
+    int step = Math.max(1, Math.min(MOST, ranked.length) / FITS);
+    int[] ordered = ranked.clone();
+    Arrays.sort(ordered);
+    int last = ordered[ordered.length - 1 - ordered.length % step];
+    return IntStream.of(ranked).filter(i -> i <= last).toArray();
   }
 
   /** Which trials the process sees, in their order. */
