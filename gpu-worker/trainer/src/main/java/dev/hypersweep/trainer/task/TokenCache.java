@@ -52,7 +52,7 @@ public final class TokenCache {
   }
 
   /** The mapped file of that hash, if it is there and whole. */
-  Optional<SafetensorsFile> read(String hash) {
+  public Optional<SafetensorsFile> read(String hash) {
     Path path = path(hash);
     if (!Files.exists(path)) {
       return Optional.empty();
@@ -72,7 +72,7 @@ public final class TokenCache {
   }
 
   /** Keeps tensors under a hash, if the disk takes them. */
-  void write(String hash, Map<String, String> metadata, Collection<StoredTensor> tensors) {
+  public void write(String hash, Map<String, String> metadata, Collection<StoredTensor> tensors) {
     // A name of its own: another process may write the same content at the same time.
     Path own = folder.resolve(hash + "." + UUID.randomUUID() + NEW);
     Map<String, String> all = new TreeMap<>(metadata);

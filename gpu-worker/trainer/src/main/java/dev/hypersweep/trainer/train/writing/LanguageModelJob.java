@@ -38,6 +38,7 @@ public final class LanguageModelJob {
             specification,
             settings,
             () -> corpus.train().stream().map(each -> ((Example.Document) each).text()).iterator(),
+            Started.hash(corpus),
             length);
     if (!(started.network() instanceof WritingNetwork.Decoder decoder)) {
       throw new InvalidSetting(

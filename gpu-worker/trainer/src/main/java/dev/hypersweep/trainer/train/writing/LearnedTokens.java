@@ -1,5 +1,7 @@
 package dev.hypersweep.trainer.train.writing;
 
+import dev.hypersweep.protocol.Sha256;
+import dev.hypersweep.trainer.task.TokenCache;
 import dev.hypersweep.trainer.tokenizer.BytePairTrainer;
 import dev.hypersweep.trainer.tokenizer.BytePairVocabulary;
 import dev.hypersweep.trainer.tokenizer.LibraryTokenizer;
@@ -8,11 +10,17 @@ import dev.hypersweep.trainer.train.InvalidSetting;
 import dev.hypersweep.trainer.train.SettingValues;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** The tokens of a network that begins at random: learnt from the training split, or bytes. */
 final class LearnedTokens {
 
+  private static final String BYTES_NAME = "bytes-1";
+  private static final String BPE_NAME = "byte-bpe-1";
+  private static final String KEPT = "tokenizer";
   private static final String PAD = "<pad>";
   private static final String END = "</s>";
   private static final List<String> SPECIAL = List.of(PAD, END);
@@ -23,9 +31,10 @@ final class LearnedTokens {
 
   /**
    * @param texts of the training split, both sides of pairs
+   * @param hash of all that decides over the texts: what was learnt from them is kept under it
    * @throws InvalidSetting if the vocabulary has no room for the bytes
    */
-  static WritingTokens of(SettingValues settings, Iterable<String> texts) {
+  static WritingTokens of(SettingValues settings, Iterable<String> texts, String hash) {
     boolean bytes = settings.choice("tokenizer").equals("bytes");
     int size = bytes ? BYTES + SPECIAL.size() : settings.integer("vocabulary");
     if (size < BYTES + SPECIAL.size()) {
@@ -38,18 +47,37 @@ final class LearnedTokens {
               + (BYTES + SPECIAL.size())
               + " or more");
     }
-    BytePairVocabulary vocabulary =
-        new BytePairTrainer(size, LEAST_COUNT, SPECIAL).train(bytes ? List.of() : texts);
-    String name = bytes ? "bytes-1" : "byte-bpe-1[" + vocabulary.tokens().size() + "]";
-    Tokenizer tokenizer = open(vocabulary);
+    BytePairTrainer trainer = new BytePairTrainer(size, LEAST_COUNT, SPECIAL);
+    Tokenizer tokenizer =
+        LibraryTokenizer.of(
+            "the learnt tokenizer",
+            bytes ? json(trainer.train(List.of())) : learnt(trainer, texts, hash));
+    String name = bytes ? BYTES_NAME : BPE_NAME + "[" + tokenizer.vocabularySize() + "]";
     int pad = tokenizer.id(PAD).orElseThrow();
     int end = tokenizer.id(END).orElseThrow();
     return new WritingTokens(tokenizer, name, pad, end, pad);
   }
 
-  private static Tokenizer open(BytePairVocabulary vocabulary) {
+  private static byte[] learnt(BytePairTrainer trainer, Iterable<String> texts, String hash) {
+    TokenCache cache = TokenCache.ofEnvironment();
+    String key =
+        Sha256.hex(String.join("\n", BPE_NAME, trainer.toString(), Objects.requireNonNull(hash)));
+    return cache
+        .read(key)
+        .map(kept -> kept.metadata().get(KEPT))
+        .map(text -> text.getBytes(StandardCharsets.UTF_8))
+        .orElseGet(
+            () -> {
+              byte[] json = json(trainer.train(texts));
+              String text = new String(json, StandardCharsets.UTF_8);
+              cache.write(key, Map.of(KEPT, text), List.of());
+              return json;
+            });
+  }
+
+  private static byte[] json(BytePairVocabulary vocabulary) {
     try {
-      return LibraryTokenizer.of("the learnt tokenizer", vocabulary.json());
+      return vocabulary.json();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,6 +4,7 @@ import ai.djl.ndarray.types.DataType;
 import dev.hypersweep.catalogue.BackboneKind;
 import dev.hypersweep.protocol.RunSpecification;
 import dev.hypersweep.trainer.checkpoint.MalformedCheckpoint;
+import dev.hypersweep.trainer.data.Corpus;
 import dev.hypersweep.trainer.nn.Weights;
 import dev.hypersweep.trainer.pretrained.PretrainedModel;
 import dev.hypersweep.trainer.pretrained.PretrainedUnusable;
@@ -23,6 +24,7 @@ record Started(WritingNetwork network, Weights weights, WritingTokens tokens) {
    * The network that the settings name.
    *
    * @param texts of the training split, to learn tokens from
+   * @param hash of all that decides over the texts
    * @param positions most tokens that a decoder sees at once
    */
   static Started of(
@@ -30,10 +32,12 @@ record Started(WritingNetwork network, Weights weights, WritingTokens tokens) {
       RunSpecification specification,
       SettingValues settings,
       Iterable<String> texts,
+      String hash,
       int positions) {
     String pretrained = settings.choice("pretrained");
     if (pretrained.equals(NONE)) {
-      return begun(session, specification, settings, LearnedTokens.of(settings, texts), positions);
+      return begun(
+          session, specification, settings, LearnedTokens.of(settings, texts, hash), positions);
     }
     try {
       // Not closed: what is written is decoded by its tokenizer until the run ends.
@@ -84,6 +88,11 @@ record Started(WritingNetwork network, Weights weights, WritingTokens tokens) {
             ? StoredTokens.ofEncoderDecoder(pretrained)
             : StoredTokens.ofDecoder(pretrained);
     return new Started(stored.network(), stored.weights(session, specification.seed()), tokens);
+  }
+
+  /** Hash of all that decides over the texts of a corpus: its content, and what its card makes. */
+  static String hash(Corpus corpus) {
+    return corpus.info().contentHash() + " " + corpus.dataset().cardHash();
   }
 
   private static BackboneKind kind(SettingValues settings) {

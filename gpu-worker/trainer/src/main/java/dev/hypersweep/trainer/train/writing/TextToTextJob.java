@@ -42,6 +42,7 @@ public final class TextToTextJob {
             specification,
             settings,
             () -> train.stream().flatMap(TextToTextJob::texts).iterator(),
+            Started.hash(corpus),
             sourceLength + targetLength);
     WritingTokens tokens = started.tokens();
     SequenceWriter writer = started.network().writer();

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PackedTest {
 
   static final WritingTokens BYTES =
-      LearnedTokens.of(SettingValues.of("dense", Map.of("tokenizer", "bytes")), List.of());
+      LearnedTokens.of(SettingValues.of("dense", Map.of("tokenizer", "bytes")), List.of(), "");
 
   private final Packed packed = packed("ab c", "", " = é = ");
 
