@@ -23,7 +23,8 @@ class DatasetsTest {
   @Test
   void everyBenchmarkIsMadeOfKnownDatasets() {
     Benchmarks.all()
-        .forEach(one -> one.datasets().forEach(name -> assertThat(Datasets.named(name)).isPresent()));
+        .forEach(
+            one -> one.datasets().forEach(name -> assertThat(Datasets.named(name)).isPresent()));
   }
 
   @Test

@@ -21,6 +21,7 @@ public final class History {
   private final List<Trial> all;
   private final Set<SortedMap<String, Object>> distinct = new HashSet<>();
   private int settled;
+  private int objectives = 1;
 
   /** An empty one. */
   public History() {
@@ -37,6 +38,7 @@ public final class History {
     this.all = new ArrayList<>(stored);
     this.settled = stored.size();
     stored.forEach(trial -> distinct.add(trial.point()));
+    stored.forEach(trial -> count(trial.result()));
   }
 
   /** Notes a point that is running now. */
@@ -56,8 +58,15 @@ public final class History {
       throw new IllegalArgumentException("trial " + number + " has ended already");
     }
     all.set(stored + number, trial(number).with(result));
+    count(result);
     while (settled < all.size() && !all.get(settled).isRunning()) {
       settled++;
+    }
+  }
+
+  private void count(Result result) {
+    if (result instanceof Result.Told told) {
+      objectives = told.losses().size();
     }
   }
 
@@ -91,6 +100,11 @@ public final class History {
   /** Stored trials first, then the others in order. */
   public List<Trial> all() {
     return Collections.unmodifiableList(all);
+  }
+
+  /** How many objectives the told trials have; 1 while none is told. */
+  public int objectives() {
+    return objectives;
   }
 
   /** So many of {@link #all}, from the first one, have ended and never change again. */

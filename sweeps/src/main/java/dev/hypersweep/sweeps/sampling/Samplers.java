@@ -27,18 +27,23 @@ public final class Samplers {
    */
   public static Sampler named(String name, Space space, long seed, int trials) {
     return switch (name) {
-      case "auto" -> new Auto(space, seed);
+      case "auto" -> byObjectives(new Auto(space, seed), space, seed);
       case "grid" -> grid(space);
       case "random" -> new RandomSearch(space, seed);
       case "sobol" -> new SobolSampler(space, seed);
       case "lhs" ->
           new LatinHypercube(space, seed, trials > 0 ? trials : LatinHypercube.STANDARD_SIZE);
-      case "tpe" -> new Tpe(space, seed);
-      case "gp" -> new Gp(space, seed);
-      case "cmaes" -> new CmaEs(space, seed);
+      case "tpe" -> byObjectives(new Tpe(space, seed), space, seed);
+      case "gp" -> byObjectives(new Gp(space, seed), space, seed);
+      case "cmaes" -> byObjectives(new CmaEs(space, seed), space, seed);
       case "nsga2" -> new Nsga2(space, seed);
       default -> throw new IllegalArgumentException("there is no sampler " + name);
     };
+  }
+
+  /** Models of one objective leave several to NSGA-II. */
+  private static Sampler byObjectives(Sampler one, Space space, long seed) {
+    return new ByObjectives(one, new Nsga2(space, seed));
   }
 
   private static Sampler grid(Space space) {

@@ -1,24 +1,20 @@
 package dev.hypersweep.sweeps.sampling.auto;
 
 import dev.hypersweep.sweeps.sampling.History;
-import dev.hypersweep.sweeps.sampling.Result;
 import dev.hypersweep.sweeps.sampling.Sampler;
 import dev.hypersweep.sweeps.sampling.Space;
-import dev.hypersweep.sweeps.sampling.Trial;
 import dev.hypersweep.sweeps.sampling.cmaes.CmaEs;
 import dev.hypersweep.sweeps.sampling.cube.UnitCube;
 import dev.hypersweep.sweeps.sampling.gp.Gp;
-import dev.hypersweep.sweeps.sampling.nsga.Nsga2;
 import dev.hypersweep.sweeps.sampling.tpe.Tpe;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 
 /**
- * The default sampler. It begins quasi-randomly, then
+ * The default sampler of one objective. It begins quasi-randomly, then
  *
  * <ul>
- *   <li>several objectives: NSGA-II;
  *   <li>up to {@value #PAYS} trials and {@value #MOST_DIMENSIONS} parameters: the Gaussian process,
  *       which makes most of few trials; where parameters are conditional in turn with TPE, which
  *       does not give branches up so early;
@@ -38,7 +34,6 @@ public final class Auto implements Sampler {
   private final Sampler process;
   private final Sampler parzen;
   private final Sampler evolution;
-  private final Sampler several;
 
   /** Of a space and a seed. */
   public Auto(Space space, long seed) {
@@ -51,7 +46,6 @@ public final class Auto implements Sampler {
     this.process = new Gp(space, seed);
     this.parzen = new Tpe(space, seed);
     this.evolution = new CmaEs(space, seed, PAYS);
-    this.several = new Nsga2(space, seed);
   }
 
   @Override
@@ -60,9 +54,6 @@ public final class Auto implements Sampler {
   }
 
   private Sampler chosen(History history) {
-    if (hasSeveral(history)) {
-      return several;
-    }
     if (large || (conditional && history.size() % 2 == 1)) {
       return parzen;
     }
@@ -71,14 +62,5 @@ public final class Auto implements Sampler {
       return history.all().size() < 2 * PAYS ? process : parzen;
     }
     return numeric && history.size() % 2 == 0 ? evolution : parzen;
-  }
-
-  private static boolean hasSeveral(History history) {
-    for (Trial trial : history.all()) {
-      if (trial.result() instanceof Result.Told told) {
-        return told.losses().size() > 1;
-      }
-    }
-    return false;
   }
 }
