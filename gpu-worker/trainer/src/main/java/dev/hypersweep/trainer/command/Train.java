@@ -101,18 +101,17 @@ public final class Train {
     words.append(
         String.format(
             Locale.ROOT,
-            "%s on %s, seed %d%n%d train and %d evaluation examples, %d classes, majority %.3f%n",
+            "%s on %s, seed %d%n%d train and %d evaluation examples%s%n",
             run.variant(),
             run.dataset(),
             run.seed(),
             data.trainExamples(),
             data.evaluationExamples(),
-            data.classes(),
-            data.majority() == null ? Double.NaN : data.majority()));
-    result
-        .metrics()
-        .forEach(
-            (name, value) -> words.append(String.format(Locale.ROOT, "%-10s %.4f%n", name, value)));
+            data.majority() == null
+                ? ""
+                : String.format(
+                    Locale.ROOT, ", %d classes, majority %.3f", data.classes(), data.majority())));
+    words.append(MetricLines.of(result.metrics()));
     if (result.earlyStop() != null) {
       words.append(
           String.format(
