@@ -2,6 +2,7 @@ import { Button, NativeSelect, SegmentedControl } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useLeaderboard } from '@/features/leaderboards/api/getLeaderboard'
+import { AveragesTable } from '@/features/leaderboards/components/AveragesTable'
 import { BoardNotes } from '@/features/leaderboards/components/BoardNotes'
 import { LeaderboardTable } from '@/features/leaderboards/components/LeaderboardTable'
 import { finding } from '@/features/leaderboards/rank'
@@ -40,7 +41,7 @@ export function LeaderboardPage() {
       <PageHead
         trail={<Link to="/leaderboards">Leaderboards</Link>}
         title={board.data?.title ?? benchmark}
-        about={board.data && finding(board.data.rows, board.data.confidence)}
+        about={board.data && finding(board.data.rows, board.data.confidence, board.data.scoreHigherIsBetter ? 'highest mean' : 'best mean rank')}
         actions={
           <>
             <ExportButtons path={path()} />
@@ -55,7 +56,7 @@ export function LeaderboardPage() {
           data.rows.length === 0 ? (
             <EmptyState title="No result yet">
               <p>
-                Rows appear with the first finished run on {data.datasets.map((dataset) => dataset.name).join(' or ')}.{' '}
+                Rows appear with the first finished run on {data.datasets.map((dataset) => dataset.name).join(', ')}.{' '}
                 <Link to="/sweeps/new">Write a sweep</Link> with <code>datasets: [{benchmark}]</code>.
               </p>
             </EmptyState>
@@ -97,6 +98,11 @@ export function LeaderboardPage() {
               >
                 <LeaderboardTable board={data} />
               </Panel>
+              {data.averages.length > 1 && (
+                <Panel title="Averages" note="each with its interval over seeds" flush>
+                  <AveragesTable board={data} />
+                </Panel>
+              )}
               <BoardNotes board={data} />
             </>
           )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LeaderboardRow } from '@/shared/api/types'
-import { bracket, finding, rankText } from './rank'
+import { bracket, finding, rankText, tasksOf } from './rank'
 
 const row = (variant: string, rank: number | null, tiedWith: string[] = []) => ({ variant, rank, tiedWith }) as unknown as LeaderboardRow
 
@@ -17,12 +17,19 @@ describe('ranks', () => {
   })
 })
 
+describe('a partial mean', () => {
+  it('says of how many tasks it is', () => {
+    expect(tasksOf('official[8 of 9 tasks: without WNLI]')).toBe('8 of 9 tasks')
+  })
+})
+
 describe('the finding', () => {
   it('calls a win only what is one', () => {
     expect(finding([row('moe', 1), row('dense', 2)], 0.95)).toBe('moe is ahead of every other row at 95 % confidence.')
     expect(finding([row('moe', 1, ['dense', 'hypermoe']), row('dense', 2), row('hypermoe', 3)], 0.95)).toContain(
       'cannot be told from dense and hypermoe',
     )
+    expect(finding([row('moe', 1, ['dense']), row('dense', 2)], 0.95, 'best mean rank')).toContain('best mean rank')
     expect(finding([row('moe', null)], 0.95)).toBeNull()
   })
 })

@@ -1,4 +1,4 @@
-import type { LeaderboardRow } from '@/shared/api/types'
+import type { Leaderboard, LeaderboardRow } from '@/shared/api/types'
 
 type Ranked = Pick<LeaderboardRow, 'rank' | 'rankLow' | 'rankHigh'>
 
@@ -20,15 +20,26 @@ export function bracket(rows: Pick<LeaderboardRow, 'tieGroup'>[], index: number)
   return before ? 'last' : 'none'
 }
 
+/** A row's variant, and where several rows have that variant the beginning of its configuration's hash. */
+export function rowName(board: Pick<Leaderboard, 'rows'>, row: LeaderboardRow): string {
+  const alone = board.rows.filter((other) => other.variant === row.variant).length === 1
+  return alone ? row.variant : `${row.variant} ${row.configurationHash.slice(0, 8)}`
+}
+
+/** Of how many tasks a partial mean is: `6 of 9 tasks` out of `official[6 of 9 tasks: without ..]`. */
+export function tasksOf(partialName: string): string {
+  return /\[(\d+ of \d+ tasks)/.exec(partialName)?.[1] ?? partialName
+}
+
 /** What the board says about its first place, in one sentence; noise is not called a win. */
-export function finding(rows: LeaderboardRow[], confidence: number): string | null {
+export function finding(rows: LeaderboardRow[], confidence: number, best = 'highest mean'): string | null {
   const ranked = rows.filter((row) => row.rank !== null)
   const first = ranked[0]
   if (first === undefined) return null
   if (ranked.length === 1) return `${first.variant} is the only row with a score.`
   const level = `${Math.round(confidence * 100)} %`
   if (first.tiedWith.length === 0) return `${first.variant} is ahead of every other row at ${level} confidence.`
-  return `${first.variant} has the highest mean, but at ${level} confidence it cannot be told from ${and(first.tiedWith)}.`
+  return `${first.variant} has the ${best}, but at ${level} confidence it cannot be told from ${and(first.tiedWith)}.`
 }
 
 function and(names: string[]): string {

@@ -1,13 +1,39 @@
 import { Tooltip } from '@mantine/core'
-import type { Leaderboard } from '@/shared/api/types'
-import { compact, count, setting } from '@/shared/format/number'
+import type { Leaderboard, LeaderboardRow } from '@/shared/api/types'
+import { compact, count, score, setting } from '@/shared/format/number'
 import { duration } from '@/shared/format/time'
 import { MeasureText } from '@/shared/ui/MeasureText'
 import { VariantName } from '@/shared/ui/VariantName'
-import { bracket, rankText } from '../rank'
-import { BoardCell } from './BoardCell'
+import { bracket, rankText, rowName, tasksOf } from '../rank'
+import { BoardCell, type OtherCell } from './BoardCell'
 import { IntervalPlot, type Span } from './IntervalPlot'
 import classes from './LeaderboardTable.module.css'
+
+/** Cells of other rows on the dataset, to compare with; few enough for a menu. */
+function othersOn(board: Leaderboard, row: LeaderboardRow, dataset: string): OtherCell[] {
+  return board.rows
+    .filter((other) => other !== row)
+    .flatMap((other) => {
+      const cell = other.cells.find((candidate) => candidate.dataset === dataset)
+      return cell && cell.n > 0 ? [{ name: rowName(board, other), runs: cell.runs ?? [] }] : []
+    })
+    .slice(0, 8)
+}
+
+/** No score; what there is of one stands under its own name. */
+function Incomplete({ row }: { row: LeaderboardRow }) {
+  const first = row.averages[0]
+  const hole = <span className={classes.hole}>incomplete</span>
+  if (first?.partialName == null) return hole
+  return (
+    <Tooltip label={`Not the score: ${first.partialName} = ${score(first.partialMean)}`} multiline maw={320}>
+      <span>
+        {hole}
+        <span className={classes.partial}>{tasksOf(first.partialName)}</span>
+      </span>
+    </Tooltip>
+  )
+}
 
 interface Props {
   board: Leaderboard
@@ -42,7 +68,7 @@ export function BoardRow({ board, index, span, best }: Props) {
       </th>
       <td data-numeric="true">
         {row.score === null ? (
-          <span className={classes.hole}>incomplete</span>
+          <Incomplete row={row} />
         ) : (
           <MeasureText mean={row.score} low={row.low} high={row.high} strong />
         )}
@@ -56,7 +82,7 @@ export function BoardRow({ board, index, span, best }: Props) {
         const cell = row.cells.find((candidate) => candidate.dataset === dataset.name)
         return (
           <td key={dataset.name} data-numeric="true">
-            <BoardCell cell={cell} best={cell?.mean != null && cell.mean === best.get(dataset.name)} />
+            <BoardCell cell={cell} others={othersOn(board, row, dataset.name)} best={cell?.mean != null && cell.mean === best.get(dataset.name)} />
           </td>
         )
       })}

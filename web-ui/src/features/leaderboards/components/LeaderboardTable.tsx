@@ -26,12 +26,13 @@ export function LeaderboardTable({ board }: { board: Leaderboard }) {
               Variant
             </th>
             <th scope="col" data-numeric="true">
-              Score
+              {board.scoreHigherIsBetter ? 'Score' : 'Mean rank ↓'}
             </th>
-            {span !== null && <th scope="col">{Math.round(board.confidence * 100)} % interval</th>}
+            {span !== null && <th scope="col">{board.scoreHigherIsBetter ? `${Math.round(board.confidence * 100)} % interval` : '± half critical difference'}</th>}
             {board.datasets.map((dataset) => (
               <th key={dataset.name} scope="col" data-numeric="true">
-                {dataset.name}
+                <span title={dataset.name}>{dataset.task}</span>
+                {dataset.diagnostic && <span className={classes.sub}>diagnostic, does not count</span>}
                 <span className={classes.sub}>
                   {dataset.metric} {dataset.higherIsBetter ? '↑' : '↓'}
                   {dataset.evaluationExamples !== null && `, ${count(dataset.evaluationExamples)} examples`}

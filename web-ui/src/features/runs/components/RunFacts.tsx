@@ -1,17 +1,47 @@
 import type { Run } from '@/shared/api/types'
 import { bytes, compact, count, NOTHING, score, significant } from '@/shared/format/number'
+import { measures, type RunMeasure } from '../measures'
 import { duration } from '@/shared/format/time'
 import { Ago } from '@/shared/ui/Ago'
 import { Facts, type Fact } from '@/shared/ui/Facts'
 import { Panel } from '@/shared/ui/Panel'
 
+/** A metric's 95 % bootstrap interval over the examples: what other examples would have changed, not other seeds. */
+function Examples({ of }: { of: RunMeasure | undefined }) {
+  if (of === undefined || of.low === null || of.high === null) return null
+  return (
+    <span className="quiet" style={{ display: 'block', fontSize: 12 }} title="95 % bootstrap interval over examples; another seed may move it further">
+      {score(of.low)} to {score(of.high)} over examples
+    </span>
+  )
+}
+
 /** What a run gave and what it took. */
 export function RunFacts({ run }: { run: Run }) {
   const { cost } = run
-  const metrics = Object.entries(run.metrics ?? {}).filter(([name]) => name !== run.metric)
+  const found = measures(run.metrics ?? {})
+  const headline = found.find((one) => one.name === run.metric)
   const facts: Fact[] = [
-    { name: run.metric, value: <strong style={{ fontSize: 18 }}>{score(run.value)}</strong> },
-    ...metrics.map(([name, value]) => ({ name, value: significant(value, 4) })),
+    {
+      name: run.metric,
+      value: (
+        <>
+          <strong style={{ fontSize: 18 }}>{score(run.value)}</strong>
+          <Examples of={headline} />
+        </>
+      ),
+    },
+    ...found
+      .filter((one) => one !== headline)
+      .map((one) => ({
+        name: one.name,
+        value: (
+          <>
+            {significant(one.value, 4)}
+            <Examples of={one} />
+          </>
+        ),
+      })),
     { name: 'Step', value: `${count(run.step)} of ${count(run.steps)}` },
     { name: 'Took', value: duration(run.seconds) },
     { name: 'Started', value: <Ago at={run.startedAt} /> },

@@ -1,5 +1,7 @@
 package dev.hypersweep.catalogue;
 
+import dev.hypersweep.catalogue.benchmark.ScoringRule;
+import dev.hypersweep.catalogue.benchmark.ScoringRules;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,13 +15,20 @@ public final class Benchmarks {
               "WordNet supersenses",
               List.of("wordnet/noun-supersense", "wordnet/verb-supersense")),
           new Benchmark(
-              "small-text", "Small text classification", List.of("glue/cola", "glue/rte", "trec")));
+              "small-text", "Small text classification", List.of("glue/cola", "glue/rte", "trec")),
+          scored("GLUE", ScoringRules.GLUE),
+          scored("SuperGLUE", ScoringRules.SUPERGLUE),
+          scored("HyperMoE's twenty datasets", ScoringRules.HYPERMOE_20));
 
   private Benchmarks() {}
 
   /** Every benchmark. */
   public static List<Benchmark> all() {
     return ALL;
+  }
+
+  private static Benchmark scored(String title, ScoringRule rule) {
+    return new Benchmark(rule.benchmark(), title, rule.datasets());
   }
 
   /** The benchmark of that name. */

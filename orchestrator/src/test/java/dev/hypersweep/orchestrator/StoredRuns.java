@@ -1,6 +1,8 @@
 package dev.hypersweep.orchestrator;
 
+import dev.hypersweep.catalogue.Dataset;
 import dev.hypersweep.catalogue.Datasets;
+import dev.hypersweep.catalogue.Metric;
 import dev.hypersweep.orchestrator.database.Sql;
 import dev.hypersweep.protocol.CanonicalJson;
 import dev.hypersweep.protocol.Comparability;
@@ -136,6 +138,18 @@ public final class StoredRuns {
     return run;
   }
 
+  /** A run that was computed, with a result of several metrics. */
+  public long computed(
+      long trial,
+      String dataset,
+      long seed,
+      Map<String, Double> metrics,
+      Circumstances circumstances) {
+    long run = run(trial, dataset, seed, "SUCCEEDED");
+    result(run, specification(trial, dataset, seed), metrics, circumstances);
+    return run;
+  }
+
   /** The same specification executed again, as an audit leaves it. */
   public long audited(
       long trial, String dataset, long seed, double value, Circumstances circumstances) {
@@ -160,7 +174,7 @@ public final class StoredRuns {
   }
 
   public static String metric(String dataset) {
-    return Datasets.named(dataset).orElseThrow().metric().metricName();
+    return Datasets.named(dataset).map(Dataset::metric).orElse(Metric.ACCURACY).metricName();
   }
 
   /** The accepted attempt of a run, with manifest, result and metrics; its id. */

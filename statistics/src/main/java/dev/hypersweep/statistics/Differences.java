@@ -1,11 +1,12 @@
 package dev.hypersweep.statistics;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Which pairs of a field of quantities differ: Welch's test for every pair, corrected by Holm over
- * all pairs. If all are equal, the probability that any pair is called different is at most {@code
- * level}.
+ * Which pairs of a field of quantities differ: by Welch's test for every pair, corrected by Holm
+ * over all pairs, or as another test has decided. If all are equal, the probability that any pair
+ * is called different is at most {@code level}.
  */
 public final class Differences {
 
@@ -37,6 +38,26 @@ public final class Differences {
         different[j][i] = different[i][j];
       }
     }
+  }
+
+  private Differences(List<Estimate> field, boolean[][] different) {
+    this.field = List.copyOf(field);
+    this.different = different;
+  }
+
+  /**
+   * What another test has decided, for example {@link
+   * dev.hypersweep.statistics.nonparametric.Nemenyi}.
+   *
+   * @param field quantities, higher is better
+   * @param different by pair, symmetric
+   */
+  public static Differences decided(List<Estimate> field, boolean[][] different) {
+    if (different.length != field.size()) {
+      throw new IllegalArgumentException(
+          field.size() + " quantities, decisions about " + different.length);
+    }
+    return new Differences(field, Arrays.stream(different).map(boolean[]::clone).toArray(boolean[][]::new));
   }
 
   /** Number of quantities. */

@@ -12,6 +12,8 @@ import static dev.hypersweep.catalogue.Metric.SPEARMAN;
 import static dev.hypersweep.catalogue.Metric.SQUAD_F1;
 import static dev.hypersweep.catalogue.Metric.WORD_PERPLEXITY;
 
+import dev.hypersweep.catalogue.Dataset;
+import dev.hypersweep.catalogue.Metric;
 import dev.hypersweep.catalogue.benchmark.ScoringRule.Ranking;
 import java.util.List;
 import java.util.Optional;
@@ -127,9 +129,34 @@ public final class ScoringRules {
     return ALL;
   }
 
-  /** The rule of a benchmark; one that has none is scored by the mean of headline metrics. */
+  /** The rule of a benchmark; one that has none is scored by {@link #mean}. */
   public static Optional<ScoringRule> of(String benchmark) {
     return ALL.stream().filter(rule -> rule.benchmark().equals(benchmark)).findFirst();
+  }
+
+  /**
+   * The rule of a benchmark that has no makers: the mean over its datasets of their scores.
+   *
+   * @param datasets in the order of columns, 1 or more
+   */
+  public static ScoringRule mean(String benchmark, List<Dataset> datasets) {
+    return new ScoringRule(
+        benchmark,
+        Ranking.FIRST_AVERAGE,
+        List.of(
+            new Average(
+                "mean", "mean over all datasets", datasets.stream().map(ScoringRules::whole).toList())),
+        List.of(),
+        "");
+  }
+
+  private static BenchmarkTask whole(Dataset dataset) {
+    return BenchmarkTask.of(
+        dataset.name(),
+        dataset.name(),
+        dataset.scored().stream()
+            .filter(one -> one.higherIsBetter() == dataset.metric().higherIsBetter())
+            .toArray(Metric[]::new));
   }
 
   private static List<BenchmarkTask> with(List<BenchmarkTask> tasks, BenchmarkTask another) {

@@ -8,6 +8,7 @@ import dev.hypersweep.cli.text.Table;
 import dev.hypersweep.cli.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A ranking, with what the ranking cannot tell apart. */
 public final class LeaderboardView {
@@ -28,16 +29,40 @@ public final class LeaderboardView {
     List<String> datasets =
         Json.each(board.path("datasets")).map(set -> Text.of(set.path("name"))).toList();
     boolean several = hasVariantTwice(board);
+    String score = board.path("scoreHigherIsBetter").asBoolean(true) ? "score" : "mean rank";
     List<String> heads = new ArrayList<>(List.of("rank", "could be", "variant"));
-    heads.addAll(several ? List.of("configuration", "varied", "score") : List.of("score"));
-    heads.addAll(datasets);
+    heads.addAll(several ? List.of("configuration", "varied", score) : List.of(score));
+    Json.each(board.path("datasets")).map(LeaderboardView::head).forEach(heads::add);
     heads.addAll(List.of("parameters", "active", "time"));
     heads.addAll(several ? List.of("tie group", "tied with") : List.of("tied with"));
     Table table = new Table(heads);
     Json.each(board.path("rows")).forEach(row -> table.row(row(row, datasets, several)));
     lines.addAll(table.lines(style));
+    lines.addAll(AveragesView.lines(board, several, style));
     lines.addAll(notes(board));
     return lines;
+  }
+
+  /** A dataset's name, or a task's with its metrics; diagnostics are marked. */
+  private static String head(JsonNode column) {
+    String name = Text.of(column.path("name"));
+    String task = column.path("task").asText(name);
+    String metric = column.path("metric").asText("");
+    String head = task.equals(name) && !metric.contains(",") ? name : task + " " + metric;
+    return column.path("diagnostic").asBoolean() ? head + " (diagnostic)" : head;
+  }
+
+  /** The cell, and below a task of several metrics the mean of each. */
+  private static String cell(JsonNode cells, String dataset) {
+    String cell = Cells.of(cells, dataset);
+    String metrics =
+        Json.each(cells)
+            .filter(one -> one.path("dataset").asText().equals(dataset))
+            .filter(one -> one.path("metrics").size() > 1)
+            .flatMap(one -> Json.each(one.path("metrics")))
+            .map(metric -> Numbers.score(metric.path("mean")))
+            .collect(Collectors.joining(", "));
+    return metrics.isEmpty() ? cell : cell + " (" + metrics + ")";
   }
 
   /** Then a variant's name does not say which row is meant. */
@@ -57,7 +82,7 @@ public final class LeaderboardView {
       cells.add(Json.pairs(row.path("parameters")));
     }
     cells.add(Numbers.interval(row.path("score"), row.path("low"), row.path("high")));
-    datasets.forEach(dataset -> cells.add(Cells.of(row.path("cells"), dataset)));
+    datasets.forEach(dataset -> cells.add(cell(row.path("cells"), dataset)));
     cells.add(Numbers.count(row.path("parametersCount")));
     cells.add(Numbers.count(row.path("activeParameters")));
     cells.add(Durations.of(row.path("trainSeconds")));
@@ -86,10 +111,16 @@ public final class LeaderboardView {
   private static List<String> notes(JsonNode board) {
     List<String> notes = new ArrayList<>();
     notes.add(Text.of(board.path("rule")));
+    if (board.path("note").isTextual()) {
+      notes.add(Text.of(board.path("note")));
+    }
     notes.add(
-        "brackets: %s %% intervals over seeds; evaluation protocol %s"
+        "brackets: %s %% intervals%s; evaluation protocol %s"
             .formatted(
                 Numbers.significant(board.path("confidence").asDouble(0.95) * 100, 4),
+                board.path("scoreHigherIsBetter").asBoolean(true)
+                    ? " over seeds"
+                    : " over seeds, of a mean rank half the critical difference",
                 Text.clip(Text.of(board.path("evaluationProtocol")), 14)));
     Json.each(board.path("excluded"))
         .forEach(

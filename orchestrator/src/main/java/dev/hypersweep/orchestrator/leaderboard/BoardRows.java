@@ -1,46 +1,46 @@
 package dev.hypersweep.orchestrator.leaderboard;
 
-import dev.hypersweep.catalogue.Dataset;
 import dev.hypersweep.orchestrator.leaderboard.Leaderboard.Cell;
-import dev.hypersweep.statistics.Interval;
+import dev.hypersweep.statistics.Estimate;
 import dev.hypersweep.statistics.Sample;
 import dev.hypersweep.statistics.StratifiedMean;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * Rows of counted results: one per configuration that has a result or a failed seed, a cell per
- * dataset, holes included.
+ * column, holes included. The score is that of the rule's first average.
  */
 final class BoardRows {
 
-  private final List<Dataset> datasets;
-  private final double confidence;
+  private final BoardRule rule;
+  private final BoardCells cells;
+  private final RowAverages averages;
 
-  BoardRows(List<Dataset> datasets, double confidence) {
-    this.datasets = datasets;
-    this.confidence = confidence;
+  BoardRows(BoardRule rule, double confidence) {
+    this.rule = rule;
+    cells = new BoardCells(confidence);
+    averages = new RowAverages(rule.rule(), confidence);
   }
 
   /** Rows by variant and configuration hash, every configuration its own. */
   List<BoardRow> of(List<StoredResult> counted, List<AskedCell> asked) {
     record Place(String configuration, String dataset) {}
     Map<Row, List<StoredResult>> rows = new TreeMap<>();
-    Map<Place, AskedCell> cells = new HashMap<>();
+    Map<Place, AskedCell> places = new HashMap<>();
     for (StoredResult result : counted) {
       rows.computeIfAbsent(
               new Row(result.variant(), result.configuration()), row -> new ArrayList<>())
           .add(result);
     }
     for (AskedCell cell : asked) {
-      cells.put(new Place(cell.configuration(), cell.dataset()), cell);
+      places.put(new Place(cell.configuration(), cell.dataset()), cell);
       if (!cell.failedSeeds().isEmpty()) {
         rows.computeIfAbsent(
             new Row(cell.variant(), cell.configuration()), row -> new ArrayList<>());
@@ -53,58 +53,51 @@ final class BoardRows {
                 row(
                     row,
                     results,
-                    datasets.stream()
-                        .map(dataset -> cells.get(new Place(row.configuration, dataset.name())))
+                    rule.columns().stream()
+                        .map(column -> places.get(new Place(row.configuration, column.dataset())))
                         .toList())));
     return result;
   }
 
   private BoardRow row(Row row, List<StoredResult> results, List<AskedCell> asked) {
-    List<Cell> cells = new ArrayList<>();
+    Map<String, List<StoredResult>> byDataset = new HashMap<>();
+    results.stream()
+        .sorted(Comparator.comparing(StoredResult::seed))
+        .forEach(
+            result ->
+                byDataset.computeIfAbsent(result.dataset(), key -> new ArrayList<>()).add(result));
+    List<Cell> made = new ArrayList<>();
     List<Sample> oriented = new ArrayList<>();
-    for (int column = 0; column < datasets.size(); column++) {
-      Dataset dataset = datasets.get(column);
-      List<StoredResult> here =
-          results.stream()
-              .filter(result -> result.dataset().equals(dataset.name()))
-              .sorted(Comparator.comparing(StoredResult::seed))
-              .toList();
-      cells.add(cell(dataset, here, asked.get(column)));
-      if (!here.isEmpty()) {
-        int sign = dataset.metric().higherIsBetter() ? 1 : -1;
+    Map<String, Double> taskScores = new LinkedHashMap<>();
+    boolean complete = true;
+    for (int i = 0; i < rule.columns().size(); i++) {
+      BoardColumn column = rule.columns().get(i);
+      List<StoredResult> here = byDataset.getOrDefault(column.dataset(), List.of());
+      Cell cell = cells.of(column, here, asked.get(i));
+      made.add(cell);
+      if (column.diagnostic()) {
+        continue;
+      }
+      complete &= cell.n() > 0;
+      if (cell.n() > 0) {
+        int sign = column.task().higherIsBetter() ? 1 : -1;
         oriented.add(
-            Sample.of(here.stream().mapToDouble(result -> sign * result.value()).toArray()));
+            Sample.of(
+                here.stream().mapToDouble(one -> sign * column.score(one.readings())).toArray()));
+        taskScores.put(column.task().name(), cell.mean());
       }
     }
+    Estimate score = complete ? StratifiedMean.of(oriented) : null;
     return new BoardRow(
         row.variant,
         row.configuration,
-        oriented.size() == datasets.size() ? StratifiedMean.of(oriented) : null,
+        score,
+        taskScores,
+        averages.of(byDataset),
         most(results.stream().map(StoredResult::parameters).toList()),
         most(results.stream().map(StoredResult::activeParameters).toList()),
         mean(results.stream().map(StoredResult::trainSeconds).toList()),
-        List.copyOf(cells));
-  }
-
-  private Cell cell(Dataset dataset, List<StoredResult> results, AskedCell asked) {
-    Set<Long> failed = new HashSet<>(asked == null ? Set.of() : asked.failedSeeds());
-    results.forEach(result -> failed.remove(result.seed()));
-    int of = asked == null ? results.size() : asked.seeds();
-    if (results.isEmpty()) {
-      return new Cell(dataset.name(), 0, of, failed.size(), null, null, null, null, List.of());
-    }
-    Sample sample = Sample.of(results.stream().mapToDouble(StoredResult::value).toArray());
-    Interval interval = sample.estimate().interval(confidence).orElse(null);
-    return new Cell(
-        dataset.name(),
-        sample.n(),
-        of,
-        failed.size(),
-        sample.mean(),
-        sample.n() < 2 ? null : sample.standardDeviation(),
-        interval == null ? null : interval.low(),
-        interval == null ? null : interval.high(),
-        results.stream().map(StoredResult::runId).toList());
+        List.copyOf(made));
   }
 
   private static Long most(List<Long> counts) {

@@ -3,10 +3,13 @@ package dev.hypersweep.orchestrator.leaderboard;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hypersweep.orchestrator.leaderboard.Leaderboard.Cell;
+import dev.hypersweep.orchestrator.leaderboard.Leaderboard.CellMetric;
 import dev.hypersweep.orchestrator.leaderboard.Leaderboard.Row;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,10 +38,15 @@ final class LeaderboardCsv {
           "score_low",
           "score_high",
           "complete",
+          "averages",
+          "partial",
+          "partial_mean",
           "parameters_count",
           "active_parameters",
           "train_seconds",
           "dataset",
+          "task",
+          "diagnostic",
           "metric",
           "higher_is_better",
           "comparability_class",
@@ -49,6 +57,9 @@ final class LeaderboardCsv {
           "sd",
           "low",
           "high",
+          "metric_means",
+          "metric_example_lows",
+          "metric_example_highs",
           "runs");
 
   private LeaderboardCsv() {}
@@ -84,11 +95,16 @@ final class LeaderboardCsv {
           row.low(),
           row.high(),
           row.complete(),
+          averages(row, mapper),
+          row.averages().get(0).partialName(),
+          row.averages().get(0).partialMean(),
           row.parametersCount(),
           row.activeParameters(),
           row.trainSeconds(),
           column.name(),
-          column.metric(),
+          column.task(),
+          column.diagnostic(),
+          joined(column.metrics()),
           column.higherIsBetter(),
           column.comparabilityClass(),
           cell.n(),
@@ -98,6 +114,9 @@ final class LeaderboardCsv {
           cell.sd(),
           cell.low(),
           cell.high(),
+          joined(cell.metrics(), CellMetric::mean),
+          joined(cell.metrics(), CellMetric::examplesLow),
+          joined(cell.metrics(), CellMetric::examplesHigh),
           joined(cell.runs())
         });
   }
@@ -106,11 +125,35 @@ final class LeaderboardCsv {
     return values.stream().map(Object::toString).collect(Collectors.joining(";"));
   }
 
+  /** Joined numbers are no text that a spreadsheet could take for a formula. */
+  private record Joined(String numbers) {
+    @Override
+    public String toString() {
+      return numbers;
+    }
+  }
+
+  private static Joined joined(List<CellMetric> metrics, Function<CellMetric, Double> number) {
+    return new Joined(
+        metrics.stream()
+            .map(metric -> number.apply(metric) == null ? "" : number.apply(metric).toString())
+            .collect(Collectors.joining(";")));
+  }
+
+  /** Those that have a value, by name. */
+  private static String averages(Row row, ObjectMapper mapper) {
+    Map<String, Double> values = new LinkedHashMap<>();
+    row.averages().stream()
+        .filter(average -> average.value() != null)
+        .forEach(average -> values.put(average.name(), average.value()));
+    return json(values, mapper);
+  }
+
   private static String json(Object value, ObjectMapper mapper) {
     try {
       return mapper.writeValueAsString(value);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("parameters came from JSON", e);
+      throw new IllegalStateException("a value of plain fields", e);
     }
   }
 

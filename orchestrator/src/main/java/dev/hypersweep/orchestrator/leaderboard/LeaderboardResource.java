@@ -83,17 +83,18 @@ public class LeaderboardResource {
           """
           Made of raw rows at every request: runs of trials that succeeded, equal fingerprints \
           counted once, inside one evaluation protocol and, per dataset, its newest comparability \
-          class; what is left out stands in `excluded`. Scores are oriented so that higher is \
-          better. Complete rows are compared pairwise by Welch's test on the stratified mean, \
-          Holm-corrected over all pairs. `rows=best` picks each variant's best configuration on \
+          class; what is left out stands in `excluded`. Mean scores are oriented so that \
+          higher is better, of mean ranks 1 is best. Complete rows are compared pairwise by Welch's test on the stratified mean, \
+          Holm-corrected over all pairs; a benchmark ordered by mean rank by Nemenyi's test. `rows=best` picks each variant's best configuration on \
           the very numbers shown, which favours variants with many configurations.
 
           CSV has a line per row and dataset, in rank order, with the columns benchmark, \
           evaluation_protocol, rank, rank_low, rank_high, tie_group, tied_with, variant, \
-          configuration_hash, parameters (JSON), score, score_low, score_high, complete, \
-          parameters_count, active_parameters, train_seconds, dataset, metric, higher_is_better, \
-          comparability_class, n, of, failed, mean, sd, low, high, runs. Lists are joined by ";", \
-          what is unknown is empty.""")
+          configuration_hash, parameters (JSON), score, score_low, score_high, complete, averages \
+          (JSON), partial, partial_mean, parameters_count, active_parameters, train_seconds, \
+          dataset, task, diagnostic, metric, higher_is_better, comparability_class, n, of, failed, \
+          mean, sd, low, high, metric_means, metric_example_lows, metric_example_highs, runs. \
+          Lists are joined by ";", what is unknown is empty.""")
   @APIResponse(
       responseCode = "200",
       description = "The board, with a strong ETag; asking again with it costs little",

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.hypersweep.catalogue.Benchmark;
-import dev.hypersweep.catalogue.Dataset;
+import dev.hypersweep.catalogue.benchmark.Average;
+import dev.hypersweep.catalogue.benchmark.BenchmarkTask;
+import dev.hypersweep.catalogue.benchmark.ScoringRules;
 import dev.hypersweep.orchestrator.catalogue.AnnouncedDatasets;
 import dev.hypersweep.orchestrator.database.Transactions;
 import dev.hypersweep.orchestrator.leaderboard.Leaderboard.Column;
@@ -32,10 +34,26 @@ public class Leaderboards {
   /** Of every interval on a board; tests use the level 1 - confidence. */
   static final double CONFIDENCE = 0.95;
 
-  private static final String RULE =
+  private static final String HOLES =
+      "a dataset without any result is a hole, and a row with a hole has no score and no rank";
+
+  private static final String MEAN =
       "score: mean over the datasets of the mean metric over the seeds that have a result, a metric"
-          + " where lower is better entering with its sign turned; a dataset without any result is"
-          + " a hole, and a row with a hole has no score and no rank";
+          + " where lower is better entering with its sign turned; "
+          + HOLES;
+
+  private static final String TASKS =
+      "score: mean over the tasks of a task's mean over the seeds that have a result; a task of"
+          + " several metrics scores their mean, for each seed; diagnostics do not count; "
+          + HOLES;
+
+  private static final String MEAN_RANK =
+      "score: mean rank over the tasks, 1 is best, among the complete rows shown; a task of several"
+          + " metrics scores their mean, for each seed, then the mean over seeds; rows differ where"
+          + " their mean ranks are further apart than Nemenyi's critical difference, half of which"
+          + " stands to each side as the interval; families have means of their own and are never"
+          + " averaged with each other; "
+          + HOLES;
 
   @Inject AnnouncedDatasets announced;
   @Inject ResultRows source;
@@ -54,7 +72,11 @@ public class Leaderboards {
 
   /** The version of the board that {@link #made} would make now: cheap, unlike the board. */
   public String version(Benchmark benchmark) {
-    return versions.of(benchmark.datasets().toArray(String[]::new));
+    return versions.of(rule(benchmark).datasets());
+  }
+
+  private BoardRule rule(Benchmark benchmark) {
+    return BoardRule.of(benchmark, announced::named);
   }
 
   /** The board of a benchmark, with its version, of one snapshot of the database. */
@@ -91,30 +113,35 @@ public class Leaderboards {
   }
 
   private Leaderboard build(Benchmark benchmark, String protocol, Rows shown, Long sweep) {
-    List<Dataset> datasets =
-        benchmark.datasets().stream().map(name -> announced.named(name).orElseThrow()).toList();
-    Selection selection = Selection.of(source.results(datasets), protocol);
+    BoardRule rule = rule(benchmark);
+    Map<String, Set<String>> measures = rule.measures();
+    Selection selection = Selection.of(source.results(measures), measures, protocol);
     List<BoardRow> all =
-        new BoardRows(datasets, CONFIDENCE).of(selection.counted(), source.asked(datasets));
+        new BoardRows(rule, CONFIDENCE).of(selection.counted(), source.asked(rule.datasets()));
     if (sweep != null) {
       Set<String> own = source.configurations(sweep);
       all = all.stream().filter(row -> own.contains(row.configuration())).toList();
     }
-    List<BoardRow> rows = shown == Rows.ALL ? all : BestRows.of(all);
+    List<BoardRow> ranked = scored(rule, all);
+    List<BoardRow> rows = shown == Rows.ALL ? ranked : scored(rule, BestRows.of(ranked));
     Map<Long, JsonNode> manifests = manifests(selection);
     return new Leaderboard(
         benchmark.name(),
         benchmark.title(),
-        datasets.stream()
-            .map(dataset -> column(dataset, selection.shown().get(dataset.name()), manifests))
+        rule.columns().stream()
+            .map(column -> column(column, selection.shown().get(column.dataset()), manifests))
             .toList(),
+        rule.scoreName(),
+        !rule.byMeanRank(),
+        rule.rule().averages().stream().map(Leaderboards::average).toList(),
         selection.protocol(),
         selection.protocols().stream()
             .map(newest -> protocol(newest, selection.results(), manifests))
             .toList(),
-        Ranking.of(rows, parameters(rows), CONFIDENCE),
+        Ranking.of(rule, rows, parameters(rows, sweep), CONFIDENCE),
         selection.excluded(),
-        RULE,
+        words(benchmark, rule),
+        rule.rule().note().isEmpty() ? null : rule.rule().note(),
         CONFIDENCE,
         selection.counted().stream()
             .map(StoredResult::createdAt)
@@ -122,13 +149,35 @@ public class Leaderboards {
             .orElse(null));
   }
 
+  private static List<BoardRow> scored(BoardRule rule, List<BoardRow> rows) {
+    return rule.byMeanRank() ? MeanRankScores.scored(rule.rule().rankedTasks(), rows) : rows;
+  }
+
+  private static String words(Benchmark benchmark, BoardRule rule) {
+    if (rule.byMeanRank()) {
+      return MEAN_RANK;
+    }
+    return ScoringRules.of(benchmark.name()).isPresent() ? TASKS : MEAN;
+  }
+
+  private static Leaderboard.Average average(Average average) {
+    return new Leaderboard.Average(
+        average.name(),
+        average.title(),
+        average.tasks().stream().map(BenchmarkTask::name).toList(),
+        RowAverages.higherIsBetter(average));
+  }
+
   private static Column column(
-      Dataset dataset, StoredResult newest, Map<Long, JsonNode> manifests) {
+      BoardColumn column, StoredResult newest, Map<Long, JsonNode> manifests) {
     JsonNode info = manifest(newest, manifests).path("dataset");
     return new Column(
-        dataset.name(),
-        dataset.metric().metricName(),
-        dataset.metric().higherIsBetter(),
+        column.dataset(),
+        column.task().name(),
+        String.join(", ", column.measures()),
+        column.measures(),
+        column.task().higherIsBetter(),
+        column.diagnostic(),
         info.path("majority").isNumber() ? (Double) info.path("majority").doubleValue() : null,
         whole(info.path("evaluationExamples")),
         newest == null ? null : newest.comparabilityClass());
@@ -170,11 +219,11 @@ public class Leaderboards {
     return manifests;
   }
 
-  /** Several trials may lead to one configuration: what any of them varied. */
-  private Map<String, SortedMap<String, Object>> parameters(List<BoardRow> rows) {
+  /** Several trials may lead to one configuration: what any of them varied, or of one sweep's. */
+  private Map<String, SortedMap<String, Object>> parameters(List<BoardRow> rows, Long sweep) {
     List<String> configurations = rows.stream().map(BoardRow::configuration).toList();
     Map<String, SortedMap<String, Object>> parameters = new HashMap<>();
-    for (Map.Entry<String, List<String>> found : source.parameters(configurations).entrySet()) {
+    for (Map.Entry<String, List<String>> found : source.parameters(configurations, sweep).entrySet()) {
       SortedMap<String, Object> union = new TreeMap<>();
       for (String text : found.getValue()) {
         try {

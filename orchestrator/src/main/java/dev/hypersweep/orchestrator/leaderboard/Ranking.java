@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Rows in rank order. Complete rows are compared pairwise by Welch's test in its stratified form,
- * corrected by Holm over all pairs; incomplete rows stand behind them without rank, the fullest
- * first.
+ * Rows in rank order. Complete rows are compared pairwise: by Welch's test in its stratified form,
+ * corrected by Holm over all pairs, or, where rows are ordered by their mean rank, by Nemenyi's
+ * test. Incomplete rows stand behind them without rank, the fullest first.
  */
 final class Ranking {
 
@@ -27,12 +27,17 @@ final class Ranking {
           .thenComparing(BoardRow::variant)
           .thenComparing(BoardRow::configuration);
 
+  private final BoardRule rule;
   private final double confidence;
   private final Map<String, Long> rowsOfVariant;
   private final Map<String, SortedMap<String, Object>> parameters;
 
   private Ranking(
-      List<BoardRow> rows, Map<String, SortedMap<String, Object>> parameters, double confidence) {
+      BoardRule rule,
+      List<BoardRow> rows,
+      Map<String, SortedMap<String, Object>> parameters,
+      double confidence) {
+    this.rule = rule;
     this.confidence = confidence;
     this.parameters = parameters;
     rowsOfVariant =
@@ -45,29 +50,60 @@ final class Ranking {
    * @param parameters by configuration hash
    */
   static List<Row> of(
-      List<BoardRow> rows, Map<String, SortedMap<String, Object>> parameters, double confidence) {
-    return new Ranking(rows, parameters, confidence).ranked(rows);
+      BoardRule rule,
+      List<BoardRow> rows,
+      Map<String, SortedMap<String, Object>> parameters,
+      double confidence) {
+    return new Ranking(rule, rows, parameters, confidence).ranked(rows);
   }
 
   private List<Row> ranked(List<BoardRow> rows) {
     List<BoardRow> complete = rows.stream().filter(BoardRow::complete).toList();
     List<Row> result = new ArrayList<>();
-    Differences field =
-        new Differences(complete.stream().map(BoardRow::score).toList(), 1 - confidence);
+    Differences field = differences(complete);
+    double critical =
+        rule.byMeanRank()
+            ? MeanRankScores.criticalDifference(
+                rule.rule().rankedTasks(), complete, 1 - confidence)
+            : Double.NaN;
     for (Place place : RankIntervals.of(field)) {
       List<String> tied =
           place.tiedWith().stream().map(other -> label(complete.get(other))).toList();
-      result.add(row(complete.get(place.row()), place, tied));
+      result.add(row(complete.get(place.row()), place, tied, critical));
     }
     rows.stream()
         .filter(row -> !row.complete())
         .sorted(FULLEST_FIRST)
-        .forEach(row -> result.add(row(row, null, List.of())));
+        .forEach(row -> result.add(row(row, null, List.of(), critical)));
     return List.copyOf(result);
   }
 
-  private Row row(BoardRow row, Place place, List<String> tied) {
-    Interval interval = row.complete() ? row.score().interval(confidence).orElse(null) : null;
+  private Differences differences(List<BoardRow> complete) {
+    return rule.byMeanRank()
+        ? MeanRankScores.differences(rule.rule().rankedTasks(), complete, 1 - confidence)
+        : new Differences(complete.stream().map(BoardRow::score).toList(), 1 - confidence);
+  }
+
+  private Interval interval(BoardRow row, double critical) {
+    if (!row.complete()) {
+      return null;
+    }
+    if (!rule.byMeanRank()) {
+      return row.score().interval(confidence).orElse(null);
+    }
+    double rank = -row.score().value();
+    return Double.isNaN(critical) ? null : new Interval(rank - critical / 2, rank + critical / 2);
+  }
+
+  private Double score(BoardRow row) {
+    if (!row.complete()) {
+      return null;
+    }
+    return rule.byMeanRank() ? -row.score().value() : row.score().value();
+  }
+
+  private Row row(BoardRow row, Place place, List<String> tied, double critical) {
+    Interval interval = interval(row, critical);
     return new Row(
         place == null ? null : place.rank(),
         place == null ? null : place.rankLow(),
@@ -77,10 +113,11 @@ final class Ranking {
         row.variant(),
         row.configuration(),
         parameters.getOrDefault(row.configuration(), new TreeMap<>()),
-        row.complete() ? row.score().value() : null,
+        score(row),
         interval == null ? null : interval.low(),
         interval == null ? null : interval.high(),
         row.complete(),
+        row.averages(),
         row.parameters(),
         row.activeParameters(),
         row.trainSeconds(),

@@ -1,6 +1,5 @@
 package dev.hypersweep.orchestrator.leaderboard;
 
-import dev.hypersweep.catalogue.Dataset;
 import dev.hypersweep.orchestrator.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,6 +8,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,16 +27,19 @@ class ResultRows {
   private static final String RESULTS =
       """
       select r.id, t.configuration_hash, t.variant, r.dataset, r.seed, r.fingerprint,
-             r.state = 'PRUNED' or s.pruned as pruned, m.value,
+             r.state = 'PRUNED' or s.pruned as pruned, shown.measure, m.value,
+             l.value as low, h.value as high,
              s.comparability_class, s.evaluation_protocol, s.created_at,
              (s.cost ->> 'parameters')::bigint as parameters,
              (s.cost ->> 'activeParameters')::bigint as active_parameters,
              (s.cost ->> 'trainSeconds')::double precision as train_seconds
-      from unnest(?::text[], ?::text[]) as shown (dataset, metric)
+      from unnest(?::text[], ?::text[]) as shown (dataset, measure)
       join run r on r.dataset = shown.dataset
       join trial t on t.id = r.trial_id
       join result s on s.run_id = r.id
-      left join result_metric m on m.run_id = r.id and m.name = shown.metric
+      left join result_metric m on m.run_id = r.id and m.name = shown.measure
+      left join result_metric l on l.run_id = r.id and l.name = shown.measure || '/low'
+      left join result_metric h on h.run_id = r.id and h.name = shown.measure || '/high'
       where r.kind = 'TRIAL' and r.state in ('SUCCEEDED', 'PRUNED')
       """;
 
@@ -58,6 +61,8 @@ class ResultRows {
       where configuration_hash = any (?)
       """;
 
+  private static final String PARAMETERS_OF_SWEEP = PARAMETERS + " and sweep_id = ?";
+
   private static final String CONFIGURATIONS =
       "select distinct configuration_hash from trial where sweep_id = ?";
 
@@ -71,12 +76,47 @@ class ResultRows {
     sql.update(SNAPSHOT);
   }
 
-  List<StoredResult> results(List<Dataset> datasets) {
-    return sql.list(
+  /**
+   * Results on datasets.
+   *
+   * @param measures those that are read, by dataset
+   */
+  List<StoredResult> results(Map<String, Set<String>> measures) {
+    List<String> datasets = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    measures.forEach(
+        (dataset, some) ->
+            some.forEach(
+                measure -> {
+                  datasets.add(dataset);
+                  names.add(measure);
+                }));
+    Map<Long, StoredResult> results = new LinkedHashMap<>();
+    sql.list(
         RESULTS,
-        ResultRows::result,
-        names(datasets),
-        datasets.stream().map(dataset -> dataset.metric().metricName()).toArray(String[]::new));
+        row -> {
+          long run = row.getLong("id");
+          StoredResult result = results.get(run);
+          if (result == null) {
+            result = result(row);
+            results.put(run, result);
+          }
+          Double value = row.getObject("value", Double.class);
+          if (value != null) {
+            result
+                .readings()
+                .put(
+                    row.getString("measure"),
+                    new Reading(
+                        value,
+                        row.getObject("low", Double.class),
+                        row.getObject("high", Double.class)));
+          }
+          return run;
+        },
+        datasets.toArray(String[]::new),
+        names.toArray(String[]::new));
+    return List.copyOf(results.values());
   }
 
   private static StoredResult result(ResultSet row) throws SQLException {
@@ -88,7 +128,7 @@ class ResultRows {
         row.getLong("seed"),
         row.getString("fingerprint"),
         row.getBoolean("pruned"),
-        row.getObject("value", Double.class),
+        new HashMap<>(4),
         row.getString("comparability_class"),
         row.getString("evaluation_protocol"),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
@@ -97,7 +137,7 @@ class ResultRows {
         row.getObject("train_seconds", Double.class));
   }
 
-  List<AskedCell> asked(List<Dataset> datasets) {
+  List<AskedCell> asked(String[] datasets) {
     return sql.list(
         ASKED,
         row ->
@@ -107,17 +147,23 @@ class ResultRows {
                 row.getString("dataset"),
                 row.getInt("seeds"),
                 Set.of((Long[]) row.getArray("failed").getArray())),
-        (Object) names(datasets));
+        (Object) datasets);
   }
 
-  /** What the trials of each configuration varied, a JSON object per trial. */
-  Map<String, List<String>> parameters(List<String> configurations) {
+  /**
+   * What the trials of each configuration varied, a JSON object per trial.
+   *
+   * @param sweep only its trials; null for those of all
+   */
+  Map<String, List<String>> parameters(List<String> configurations, Long sweep) {
     record Varied(String configuration, String parameters) {}
     Map<String, List<String>> parameters = new HashMap<>();
+    String[] hashes = configurations.toArray(String[]::new);
+    Object[] asked = sweep == null ? new Object[] {hashes} : new Object[] {hashes, sweep};
     sql.list(
-            PARAMETERS,
+            sweep == null ? PARAMETERS : PARAMETERS_OF_SWEEP,
             row -> new Varied(row.getString(1), row.getString(2)),
-            (Object) configurations.toArray(String[]::new))
+            asked)
         .forEach(
             varied ->
                 parameters
@@ -140,9 +186,5 @@ class ResultRows {
             (Object) runs.toArray(Long[]::new))
         .forEach(entry -> manifests.put(entry.getKey(), entry.getValue()));
     return manifests;
-  }
-
-  private static String[] names(List<Dataset> datasets) {
-    return datasets.stream().map(Dataset::name).toArray(String[]::new);
   }
 }

@@ -29,7 +29,7 @@ record Selection(
     List<Excluded> excluded) {
 
   private static final String PRUNED = "pruned before the last step";
-  private static final String NO_VALUE = "no value of the dataset's metric";
+  private static final String NO_VALUE = "no value of a metric that the board asks for";
   private static final String TWICE = "the same fingerprint was computed before";
   private static final String OTHER_PROTOCOL =
       "another evaluation protocol (trainer, evaluation batch, dtype or preprocessing)";
@@ -41,11 +41,12 @@ record Selection(
   /**
    * Sifts results.
    *
+   * @param measures that a result must have, by dataset
    * @param wanted protocol to show, or null for that of the newest result
    */
-  static Selection of(List<StoredResult> stored, String wanted) {
+  static Selection of(List<StoredResult> stored, Map<String, Set<String>> measures, String wanted) {
     Map<String, Integer> excluded = new LinkedHashMap<>();
-    List<StoredResult> usable = usable(stored, excluded);
+    List<StoredResult> usable = usable(stored, measures, excluded);
     Map<String, StoredResult> newest = new HashMap<>();
     Map<String, Integer> results = new HashMap<>();
     for (StoredResult result : usable) {
@@ -73,13 +74,15 @@ record Selection(
 
   /** Oldest first, so that a number on the board stays when the same run is computed again. */
   private static List<StoredResult> usable(
-      List<StoredResult> stored, Map<String, Integer> excluded) {
+      List<StoredResult> stored,
+      Map<String, Set<String>> measures,
+      Map<String, Integer> excluded) {
     Set<String> fingerprints = new HashSet<>();
     List<StoredResult> usable = new ArrayList<>();
     for (StoredResult result : stored.stream().sorted(StoredResult.BY_AGE).toList()) {
       if (result.pruned()) {
         excluded.merge(PRUNED, 1, Integer::sum);
-      } else if (result.value() == null) {
+      } else if (!result.readings().keySet().containsAll(measures.get(result.dataset()))) {
         excluded.merge(NO_VALUE, 1, Integer::sum);
       } else if (result.fingerprint() != null && !fingerprints.add(result.fingerprint())) {
         excluded.merge(TWICE, 1, Integer::sum);

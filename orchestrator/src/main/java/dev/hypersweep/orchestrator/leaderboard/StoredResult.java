@@ -2,6 +2,7 @@ package dev.hypersweep.orchestrator.leaderboard;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Map;
 
 /**
  * A result of a trial's run, before anything was decided about it.
@@ -9,7 +10,7 @@ import java.util.Comparator;
  * @param configuration hash of variant and settings: the row
  * @param fingerprint equal ones are the same run; null on rows that no claim ever touched
  * @param pruned ended early
- * @param value of the dataset's metric, null if the result has none
+ * @param readings by measure, of those that the board asks for; all of them, or it cannot count
  * @param parameters trainable ones
  * @param trainSeconds wall time of the optimiser steps
  */
@@ -21,7 +22,7 @@ record StoredResult(
     long seed,
     String fingerprint,
     boolean pruned,
-    Double value,
+    Map<String, Reading> readings,
     String comparabilityClass,
     String evaluationProtocol,
     Instant createdAt,

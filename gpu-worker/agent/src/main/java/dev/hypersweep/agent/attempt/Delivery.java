@@ -37,6 +37,7 @@ final class Delivery {
   private final AgentStatus status;
   private final Backoff backoff;
   private final CheckpointUpload checkpoints;
+  private final ArtifactUpload artifacts;
   private final CompletableFuture<AttemptEnd> end = new CompletableFuture<>();
   private final Thread thread;
   private volatile boolean givingUp;
@@ -48,6 +49,7 @@ final class Delivery {
     this.status = status;
     this.backoff = new Backoff(timing.backoffFirst(), timing.backoffMost());
     this.checkpoints = new CheckpointUpload(orchestrator, lease);
+    this.artifacts = new ArtifactUpload(orchestrator, lease);
     this.thread = new Thread(this::run, "sender-" + lease.attemptId());
     thread.setDaemon(true);
   }
@@ -145,6 +147,8 @@ final class Delivery {
       return orchestrator.logs(attempt, logs.chunk());
     } else if (record instanceof SpoolRecord.Checkpoint checkpoint) {
       return checkpoints.send(checkpoint);
+    } else if (record instanceof SpoolRecord.Artifact artifact) {
+      return artifacts.send(artifact);
     } else if (record instanceof SpoolRecord.Result result) {
       return orchestrator.result(attempt, result.result());
     }

@@ -32,6 +32,8 @@ final class Hearing implements TrainerListener {
       recorder.progress(progress);
     } else if (event instanceof TrainerEvent.Checkpoint checkpoint) {
       recorder.checkpoint(checkpoint);
+    } else if (event instanceof TrainerEvent.Artifact artifact) {
+      recorder.artifact(artifact);
     } else if (event instanceof TrainerEvent.Finished finished) {
       RunResult r = finished.result();
       result.compareAndSet(

@@ -6,6 +6,8 @@ import dev.hypersweep.protocol.RunFailure;
 import dev.hypersweep.protocol.RunResult;
 import dev.hypersweep.protocol.TrainerEvent;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +29,7 @@ public final class Recorder {
   private final LogChunks logs;
   private long oldest;
   private long step;
+  private long artifacts;
 
   public Recorder(Spool spool, long generation, Duration linger) {
     SpoolSummary.Snapshot known = spool.summary();
@@ -75,6 +78,27 @@ public final class Recorder {
             checkpoint.step(), name(checkpoint), Path.of(checkpoint.path()).toString()));
   }
 
+  /**
+   * A file lies on disk that the trainer may write anew under the same name: what is there now is
+   * kept beside it, under a name of its own.
+   */
+  public synchronized void artifact(TrainerEvent.Artifact artifact) throws IOException {
+    if (spool.summary().ended()) {
+      return;
+    }
+    flush();
+    Path file = Path.of(artifact.path());
+    String name = artifact.kind() + "-" + step + "-" + ++artifacts + ending(file);
+    Path kept = file.resolveSibling(name);
+    Files.deleteIfExists(kept);
+    try {
+      Files.createLink(kept, file);
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      Files.copy(file, kept);
+    }
+    spool.append(new SpoolRecord.Artifact(artifact.kind(), step, name, kept.toString()));
+  }
+
   /** Steps done, as far as the trainer has said. */
   public synchronized long step() {
     return step;
@@ -120,11 +144,13 @@ public final class Recorder {
 
   /** Unique within the attempt whatever the trainer calls its files. */
   private static String name(TrainerEvent.Checkpoint checkpoint) {
-    String file = Path.of(checkpoint.path()).getFileName().toString();
+    return "checkpoint-" + checkpoint.step() + ending(Path.of(checkpoint.path()));
+  }
+
+  private static String ending(Path path) {
+    String file = path.getFileName().toString();
     int dot = file.lastIndexOf('.');
     String ending = dot < 0 ? "" : file.substring(dot);
-    return "checkpoint-"
-        + checkpoint.step()
-        + (ending.matches("\\.[A-Za-z0-9]{1,20}") ? ending : "");
+    return ending.matches("\\.[A-Za-z0-9]{1,20}") ? ending : "";
   }
 }

@@ -13,6 +13,7 @@ import dev.hypersweep.protocol.RunResult;
   @JsonSubTypes.Type(value = SpoolRecord.Metrics.class, name = "metrics"),
   @JsonSubTypes.Type(value = SpoolRecord.Logs.class, name = "logs"),
   @JsonSubTypes.Type(value = SpoolRecord.Checkpoint.class, name = "checkpoint"),
+  @JsonSubTypes.Type(value = SpoolRecord.Artifact.class, name = "artifact"),
   @JsonSubTypes.Type(value = SpoolRecord.Result.class, name = "result"),
   @JsonSubTypes.Type(value = SpoolRecord.Failure.class, name = "failure")
 })
@@ -24,6 +25,12 @@ public sealed interface SpoolRecord {
 
   /** A file to upload. {@code path}: where the trainer put it; {@code name}: what to call it. */
   record Checkpoint(long step, String name, String path) implements SpoolRecord {}
+
+  /**
+   * Another file to upload. {@code kind}: what it is; {@code step}: steps done when the trainer
+   * announced it.
+   */
+  record Artifact(String kind, long step, String name, String path) implements SpoolRecord {}
 
   record Result(RunResult result) implements SpoolRecord {}
 

@@ -76,9 +76,28 @@ public final class Orchestrator {
    */
   public Answer<ArtifactStored> upload(
       long attempt, long generation, long step, String name, Path file) throws IOException {
-    String path =
+    return upload(
         "/attempts/%d/artifacts/%s?generation=%d&step=%d"
-            .formatted(attempt, name, generation, step);
+            .formatted(attempt, name, generation, step),
+        file);
+  }
+
+  /**
+   * Streams a file of another kind.
+   *
+   * @param step steps done when it was made
+   * @throws IOException if the file cannot be read
+   */
+  public Answer<ArtifactStored> upload(
+      long attempt, long generation, String kind, long step, String name, Path file)
+      throws IOException {
+    return upload(
+        "/attempts/%d/artifacts/%s?generation=%d&kind=%s&made=%d"
+            .formatted(attempt, name, generation, kind, step),
+        file);
+  }
+
+  private Answer<ArtifactStored> upload(String path, Path file) throws IOException {
     Duration patience = PATIENCE.plusSeconds(Files.size(file) / SLOWEST_BYTES_PER_SECOND);
     return exchange.send(
         path,

@@ -1,13 +1,16 @@
 package dev.hypersweep.agent.attempt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.hypersweep.agent.peer.Await;
 import dev.hypersweep.agent.peer.Bench;
+import dev.hypersweep.agent.peer.FaultyOrchestrator.Reply;
 import dev.hypersweep.agent.peer.FaultyOrchestrator.Said;
 import dev.hypersweep.protocol.Sha256;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +78,38 @@ class AttemptTest {
             first ->
                 assertThat(first).contains("\"generation\":4", "\"sequence\":0", "\"firstStep\":1"),
             second -> assertThat(second).contains("\"sequence\":1", "\"firstStep\":2"));
+  }
+
+  @Test
+  void aFileThatIsWrittenAnewIsSentAsItWasAnnounced() throws Exception {
+    Path go = home.resolve("go");
+    bench.fault =
+        said ->
+            said.line().startsWith("PUT ") && !Files.exists(go)
+                ? Optional.of(new Reply(503, "{}"))
+                : Optional.empty();
+    bench.lease(18, "progress:1 artifact:first progress:2 artifact:second finish").start();
+    Await.until(
+        "both are in the spool",
+        () -> !bench.said("PUT /attempts/18/artifacts/predictions-1-1.parquet").isEmpty());
+    Await.until("the second lies on disk", () -> Files.exists(kept(18, "predictions-2-2.parquet")));
+    Files.createFile(go);
+    bench.awaitAccepted("POST /attempts/18/result");
+    assertThat(bench.orchestrator.accepted().stream().filter(said -> said.line().startsWith("PUT")))
+        .extracting(Said::line, Said::query, Said::body)
+        .containsExactly(
+            tuple(
+                "PUT /attempts/18/artifacts/predictions-1-1.parquet",
+                "generation=4&kind=predictions&made=1",
+                "first"),
+            tuple(
+                "PUT /attempts/18/artifacts/predictions-2-2.parquet",
+                "generation=4&kind=predictions&made=2",
+                "second"));
+  }
+
+  private Path kept(long attempt, String name) {
+    return bench.attemptFolder(attempt).resolve("checkpoints").resolve(name);
   }
 
   @Test

@@ -69,6 +69,7 @@ public final class ScriptedTrainer {
       case "progress" -> progress(Long.parseLong(value), value);
       case "value" -> progress(1, value);
       case "checkpoint" -> checkpoint(value);
+      case "artifact" -> artifact(value);
       case "log" -> System.err.println(value);
       case "print" -> System.out.println(value);
       case "resumed" ->
@@ -103,6 +104,15 @@ public final class ScriptedTrainer {
     Path file = Path.of(field("checkpointFolder"), "step-" + step + ".safetensors");
     Files.writeString(file, "checkpoint " + step);
     System.out.printf("{\"type\":\"checkpoint\",\"step\":%s,\"path\":\"%s\"}%n", step, file);
+  }
+
+  private static void artifact(String content) throws Exception {
+    Path file = Path.of(field("checkpointFolder"), "predictions.parquet");
+    Path part = file.resolveSibling("part");
+    Files.writeString(part, content);
+    Files.move(part, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+    System.out.printf(
+        "{\"type\":\"artifact\",\"kind\":\"predictions\",\"path\":\"%s\"}%n", file);
   }
 
   private static void finish() {
