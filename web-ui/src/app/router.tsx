@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { readSweepsSearch } from '@/features/sweeps/sweepsSearch'
 import { readLeaderboardSearch } from '@/features/leaderboards/leaderboardSearch'
 import { readNewSweepSearch } from '@/features/plans/newSweepSearch'
+import { readCompareSearch, readPredictionsSearch } from '@/features/predictions/predictionsSearch'
 import { readRunSearch } from '@/features/runs/runSearch'
 import { readOverviewSearch, readSweepRunsSearch, readTrialsSearch } from '@/features/sweeps/sweepSearch'
 import { PageSkeleton } from '@/shared/ui/PageSkeleton'
@@ -93,6 +94,12 @@ const runAudits = createRoute({
   path: 'audits',
   component: lazyRouteComponent(() => import('./routes/run/RunAudits'), 'RunAudits'),
 })
+const runPredictions = createRoute({
+  getParentRoute: () => run,
+  path: 'predictions',
+  validateSearch: readPredictionsSearch,
+  component: lazyRouteComponent(() => import('./routes/run/RunPredictions'), 'RunPredictions'),
+})
 const runProvenance = createRoute({
   getParentRoute: () => run,
   path: 'provenance',
@@ -111,6 +118,13 @@ const leaderboard = createRoute({
   component: lazyRouteComponent(() => import('./routes/LeaderboardPage'), 'LeaderboardPage'),
 })
 
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/compare',
+  validateSearch: readCompareSearch,
+  component: lazyRouteComponent(() => import('./routes/ComparePage'), 'ComparePage'),
+})
+
 const workers = createRoute({
   getParentRoute: () => root,
   path: '/workers',
@@ -123,9 +137,10 @@ export const router = createRouter({
     sweeps,
     newSweep,
     sweep.addChildren([sweepOverview, sweepTrials, sweepRuns, sweepDefinition]),
-    run.addChildren([runCurves, runRouting, runLog, runManifest, runAudits, runProvenance]),
+    run.addChildren([runCurves, runPredictions, runRouting, runLog, runManifest, runAudits, runProvenance]),
     leaderboards,
     leaderboard,
+    compare,
     workers,
   ]),
   defaultPreload: 'intent',

@@ -44,6 +44,7 @@ export function RunPage() {
             label="Run"
             tabs={[
               { label: 'Curves', link: { to: '/runs/$id', params: { id } } },
+              { label: 'Predictions', link: { to: '/runs/$id/predictions', params: { id } } },
               { label: 'Routing', link: { to: '/runs/$id/routing', params: { id } } },
               { label: 'Log', link: { to: '/runs/$id/log', params: { id } } },
               { label: 'Manifest', link: { to: '/runs/$id/manifest', params: { id } } },

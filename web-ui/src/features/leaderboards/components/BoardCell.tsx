@@ -1,7 +1,6 @@
 import { Menu } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { LeaderboardCell } from '@/shared/api/types'
-import { comparePath } from '@/shared/url/comparePath'
 import { MeasureText } from '@/shared/ui/MeasureText'
 import { CellMetrics } from './CellMetrics'
 import classes from './LeaderboardTable.module.css'
@@ -47,7 +46,10 @@ export function BoardCell({ cell, others, best }: Props) {
           ))}
           {others.length > 0 && <Menu.Label>Compare example by example with</Menu.Label>}
           {others.map((other) => (
-            <Menu.Item key={other.name} component={Link} to={comparePath(cell.runs ?? [], other.runs)}>
+            <Menu.Item
+              key={other.name}
+              renderRoot={(props) => <Link {...props} to="/compare" search={{ a: (cell.runs ?? []).join(','), b: other.runs.join(',') }} />}
+            >
               {other.name}
             </Menu.Item>
           ))}

@@ -6,6 +6,7 @@ type Artifact = Run['artifacts'][number]
 
 const columns: Column<Artifact>[] = [
   { id: 'name', header: 'Name', cell: (artifact) => artifact.name },
+  { id: 'kind', header: 'Kind', cell: (artifact) => artifact.kind ?? (artifact.step === null ? 'file' : 'checkpoint') },
   { id: 'step', header: 'Step', numeric: true, cell: (artifact) => count(artifact.step) },
   { id: 'bytes', header: 'Size', numeric: true, cell: (artifact) => bytes(artifact.bytes) },
   { id: 'attempt', header: 'Attempt', numeric: true, cell: (artifact) => artifact.attemptId },

@@ -20,7 +20,9 @@ const HEIGHT = 340
 
 /** Learning curves by variant with the band that the seeds span. */
 export function CurvesPanel({ sweep, search, onChange }: Props) {
-  const metric = search.metric ?? `evaluation/${sweep.objective.metric}`
+  // A score is no curve: it is made of several metrics at the end.
+  const curve = sweep.objective.metric === 'score' ? 'loss' : sweep.objective.metric
+  const metric = search.metric ?? `evaluation/${curve}`
   const dataset = search.dataset ?? sweep.datasets[0]
   const curves = useCurves(sweep.id, { metric, dataset })
   const metrics = [...new Set([metric, ...(curves.data?.metrics ?? [])])].sort()

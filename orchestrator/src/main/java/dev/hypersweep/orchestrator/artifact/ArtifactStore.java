@@ -2,6 +2,7 @@ package dev.hypersweep.orchestrator.artifact;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Where the content of artifacts lies, named by its SHA-256. */
@@ -18,6 +19,9 @@ public interface ArtifactStore {
 
   /** The content of that hash, or empty if it was never kept. */
   Optional<InputStream> open(String sha256) throws IOException;
+
+  /** The content of that hash as a file on this machine's disk, or empty if it was never kept. */
+  Optional<Path> local(String sha256) throws IOException;
 
   /** Content that is here and durable, but not kept until it is said so. */
   interface Incoming extends AutoCloseable {

@@ -21,8 +21,22 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Artifacts {
 
-  /** What the path and the query say of an upload; {@code step} and {@code sha256} may be null. */
-  record Upload(long attemptId, long generation, String name, Long step, String sha256) {}
+  /**
+   * What the path and the query say of an upload.
+   *
+   * @param step steps done, for a checkpoint; else null
+   * @param kind what a file is that is no checkpoint; may be null
+   * @param made steps done when a file with a kind was announced; else null
+   * @param sha256 may be null
+   */
+  record Upload(
+      long attemptId,
+      long generation,
+      String name,
+      Long step,
+      String kind,
+      Long made,
+      String sha256) {}
 
   @Inject Sql sql;
   @Inject Transactions transactions;
@@ -51,12 +65,15 @@ public class Artifacts {
     int stored =
         sql.update(
             """
-            insert into artifact (attempt_id, name, step, sha256, bytes) values (?, ?, ?, ?, ?)
+            insert into artifact (attempt_id, name, step, kind, made_step, sha256, bytes)
+            values (?, ?, ?, ?, ?, ?, ?)
             on conflict (attempt_id, name) do nothing
             """,
             upload.attemptId(),
             upload.name(),
             upload.step(),
+            upload.kind(),
+            upload.made(),
             incoming.sha256(),
             incoming.bytes());
     if (stored == 0) {

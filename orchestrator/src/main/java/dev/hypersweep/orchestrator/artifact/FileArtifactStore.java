@@ -121,6 +121,13 @@ public class FileArtifactStore implements ArtifactStore {
     }
   }
 
+  @Override
+  public Optional<Path> local(String sha256) {
+    return HASH.matcher(sha256).matches()
+        ? Optional.of(path(sha256)).filter(Files::isRegularFile)
+        : Optional.empty();
+  }
+
   private Path path(String sha256) {
     return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
   }

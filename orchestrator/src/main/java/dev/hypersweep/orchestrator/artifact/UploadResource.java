@@ -23,6 +23,8 @@ public class UploadResource {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
 
+  private static final Pattern KIND = Pattern.compile("[a-z][a-z-]{0,39}");
+
   @Inject Artifacts artifacts;
 
   /** Stores content under a name of the attempt; the same again changes nothing. */
@@ -31,12 +33,17 @@ public class UploadResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Store a file of an attempt",
-      description = "A checkpoint has a step. With sha256 the content must have that hash.")
+      description =
+          "A checkpoint has a step; another file may have a kind, such as predictions, and the"
+              + " number of steps done when it was made. With sha256 the content must have that"
+              + " hash.")
   public ArtifactStored store(
       @PathParam("attemptId") long attempt,
       @PathParam("name") String name,
       @QueryParam("generation") Long generation,
       @QueryParam("step") Long step,
+      @QueryParam("kind") String kind,
+      @QueryParam("made") Long made,
       @QueryParam("sha256") String sha256,
       InputStream content)
       throws IOException {
@@ -54,6 +61,18 @@ public class UploadResource {
     if (step != null && step < 0) {
       throw ProblemException.invalidParameter("step", step, "is negative", "0 or more");
     }
-    return artifacts.accept(new Artifacts.Upload(attempt, generation, name, step, sha256), content);
+    if (kind != null && !KIND.matcher(kind).matches()) {
+      throw ProblemException.invalidParameter(
+          "kind", kind, "is not a kind", "1 to 40 small letters and dashes");
+    }
+    if (kind == null ? made != null : step != null || made == null || made < 0) {
+      throw ProblemException.invalidParameter(
+          "made",
+          made,
+          "goes with kind, and step with checkpoints alone",
+          "send step, or kind and made (0 or more), or none of them");
+    }
+    return artifacts.accept(
+        new Artifacts.Upload(attempt, generation, name, step, kind, made, sha256), content);
   }
 }

@@ -34,7 +34,7 @@ public class RunDetails {
 
   private static final String ARTIFACTS =
       """
-      select f.name, f.step, f.sha256, f.bytes, f.attempt_id
+      select f.name, f.step, f.kind, f.sha256, f.bytes, f.attempt_id
       from artifact f join attempt a on a.id = f.attempt_id
       where a.run_id = ?
       order by a.generation, f.step nulls last, f.name
@@ -127,6 +127,7 @@ public class RunDetails {
             new RunArtifact(
                 row.getString("name"),
                 Columns.longOrNull(row, "step"),
+                row.getString("kind"),
                 row.getString("sha256"),
                 row.getLong("bytes"),
                 row.getLong("attempt_id")),

@@ -67,7 +67,8 @@ public class SweepRunsResource {
           String metric,
       @RestQuery @Parameter(example = "wordnet/noun-supersense") String dataset) {
     String objective = objectives.metric(id);
-    String shown = metric == null ? "evaluation/" + objective : metric;
+    String own = ShownMetric.of(dataset == null ? "" : dataset, objective);
+    String shown = metric == null ? "evaluation/" + own : metric;
     return curves.of(id, shown, knownDataset(dataset));
   }
 
