@@ -6,6 +6,7 @@ import dev.hypersweep.cli.command.LeaderboardCommand;
 import dev.hypersweep.cli.command.Mistakes;
 import dev.hypersweep.cli.command.PlanCommand;
 import dev.hypersweep.cli.command.RunCommand;
+import dev.hypersweep.cli.command.SubmissionCommand;
 import dev.hypersweep.cli.command.SubmitCommand;
 import dev.hypersweep.cli.command.Surroundings;
 import dev.hypersweep.cli.command.SweepActionCommand;
@@ -41,6 +42,7 @@ public final class Main {
             .addSubcommand(new RunCommand(surroundings))
             .addSubcommand(new WorkersCommand(surroundings))
             .addSubcommand(new LeaderboardCommand(surroundings))
+            .addSubcommand(new SubmissionCommand(surroundings))
             .addSubcommand(new AuditCommand(surroundings))
             .addSubcommand(SweepActionCommand.pause(surroundings))
             .addSubcommand(SweepActionCommand.resume(surroundings))

@@ -60,6 +60,17 @@ public final class Client {
     return json(send("POST", "/api/v1" + path, "application/json", definition.mediaType(), body));
   }
 
+  /** Reads bytes of a media type from a path below {@code /api/v1}. */
+  public byte[] bytes(String path, String mediaType) {
+    return exchange("GET", "/api/v1" + path, mediaType, null, BodyPublishers.noBody());
+  }
+
+  /** Sends bytes of a media type to a path below {@code /api/v1}. */
+  public JsonNode post(String path, String mediaType, byte[] body) {
+    BodyPublisher bytes = BodyPublishers.ofByteArray(body);
+    return json(send("POST", "/api/v1" + path, "application/json", mediaType, bytes));
+  }
+
   /** Whether the server says that it is ready. */
   public boolean ready() {
     try {
@@ -71,6 +82,11 @@ public final class Client {
   }
 
   private String send(String method, String path, String accept, String type, BodyPublisher body) {
+    return new String(exchange(method, path, accept, type, body), StandardCharsets.UTF_8);
+  }
+
+  private byte[] exchange(
+      String method, String path, String accept, String type, BodyPublisher body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(server.url() + path))
             .timeout(Duration.ofSeconds(60))
@@ -81,10 +97,10 @@ public final class Client {
     }
     server.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
     try {
-      HttpResponse<String> response =
-          http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+      HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
       if (response.statusCode() / 100 != 2) {
-        throw Problem.of(response.statusCode(), response.body());
+        throw Problem.of(
+            response.statusCode(), new String(response.body(), StandardCharsets.UTF_8));
       }
       return response.body();
     } catch (IOException e) {

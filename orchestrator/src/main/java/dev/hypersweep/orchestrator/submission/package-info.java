@@ -1,0 +1,2 @@
+/** Submissions to benchmarks: which runs answer, what is missing, the archive. */
+package dev.hypersweep.orchestrator.submission;
