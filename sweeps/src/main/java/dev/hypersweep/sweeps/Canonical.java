@@ -70,7 +70,7 @@ final class Canonical {
 
   private static Map<String, Object> objective(Objective objective) {
     return Map.of(
-        "metric", objective.metric().metricName(),
+        "metric", objective.metricName(),
         "goal", objective.goal(),
         "aggregate", objective.aggregate());
   }

@@ -4,6 +4,7 @@ import dev.hypersweep.catalogue.Dataset;
 import dev.hypersweep.catalogue.Metric;
 import dev.hypersweep.orchestrator.catalogue.AnnouncedDatasets;
 import dev.hypersweep.orchestrator.database.Sql;
+import dev.hypersweep.sweeps.Objective;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -14,29 +15,37 @@ import java.util.Optional;
 @ApplicationScoped
 public class TrialObjective {
 
-  private record ScoredRun(long runId, String metric) {}
+  private record ScoredRun(long runId, String[] metrics) {}
 
   @Inject AnnouncedDatasets announced;
   @Inject Sql sql;
 
   /**
    * The mean over all runs of the metric that the sweep's objective names, or of each dataset's
-   * headline metric if it names none; empty if a run has no such value. Summed in the order of
+   * score, the mean of its scored metrics, if it names none; empty if a run lacks such a value. Summed in the order of
    * datasets and seeds, so that equal results give equal bits.
    */
   public Optional<Double> of(long trialId) {
     List<Double> values =
         runs(trialId).stream()
-            .map(
-                run ->
-                    sql.first(
-                            "select value from result_metric where run_id = ? and name = ?",
-                            row -> row.getDouble("value"),
-                            run.runId(),
-                            run.metric())
-                        .orElse(null))
+            .map(run -> mean(run.metrics().length, metrics(run)).orElse(null))
             .toList();
-    if (values.isEmpty() || values.stream().anyMatch(Objects::isNull)) {
+    return values.stream().anyMatch(Objects::isNull)
+        ? Optional.empty()
+        : mean(values.size(), values);
+  }
+
+  private List<Double> metrics(ScoredRun run) {
+    return sql.list(
+        "select value from result_metric where run_id = ? and name = any (?) order by name",
+        row -> row.getDouble("value"),
+        run.runId(),
+        run.metrics());
+  }
+
+  /** Empty unless there are as many values as there should be, and any. */
+  private static Optional<Double> mean(int due, List<Double> values) {
+    if (values.isEmpty() || values.size() != due) {
       return Optional.empty();
     }
     double sum = 0;
@@ -56,13 +65,17 @@ public class TrialObjective {
         """,
         row -> {
           String metric = row.getString("metric");
+          boolean named = metric != null && !metric.equals(Objective.SCORE);
           return new ScoredRun(
-              row.getLong("id"), metric == null ? headline(row.getString("dataset")) : metric);
+              row.getLong("id"),
+              named ? new String[] {metric} : scored(row.getString("dataset")));
         },
         trialId);
   }
 
-  private String headline(String dataset) {
-    return announced.named(dataset).map(Dataset::metric).orElse(Metric.ACCURACY).metricName();
+  private String[] scored(String dataset) {
+    return announced.named(dataset).map(Dataset::scored).orElse(List.of(Metric.ACCURACY)).stream()
+        .map(Metric::metricName)
+        .toArray(String[]::new);
   }
 }

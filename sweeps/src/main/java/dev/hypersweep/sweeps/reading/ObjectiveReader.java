@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads {@code objective:}, or {@code objectives:} with one of them. */
 final class ObjectiveReader {
@@ -32,18 +33,51 @@ final class ObjectiveReader {
         .orElseGet(() -> assumed(sweep, datasets, others));
   }
 
-  /** Accuracy where every dataset has it, else the headline metric that all share. */
+  /**
+   * The score where a dataset is scored by several metrics; accuracy where every dataset has it;
+   * the headline metric that all share; else the score, if all have one direction.
+   */
   private static Objective assumed(
       Section sweep, List<String> datasets, Map<String, Metric> others) {
+    Optional<Objective> score = score(datasets, others);
+    boolean several =
+        datasets.stream()
+            .flatMap(name -> Datasets.named(name).stream())
+            .anyMatch(one -> one.scored().size() > 1);
+    if (several && score.isPresent()) {
+      return score.get();
+    }
     if (datasets.stream().allMatch(name -> measures(name, Metric.ACCURACY, others))) {
       return Objective.mean(Metric.ACCURACY);
     }
     Metric headline =
         Datasets.named(datasets.get(0)).map(Dataset::metric).orElse(others.get(datasets.get(0)));
-    if (!datasets.stream().allMatch(name -> measures(name, headline, others))) {
-      sweep.missing("objective", "its datasets share no metric: add objective: {metric: loss}");
+    if (datasets.stream().allMatch(name -> measures(name, headline, others))) {
+      return Objective.mean(headline);
     }
-    return Objective.mean(headline);
+    if (score.isEmpty()) {
+      sweep.missing(
+          "objective",
+          "its datasets share no metric, and not even its direction: add objective: {metric: loss}");
+    }
+    return score.orElse(Objective.mean(headline));
+  }
+
+  /** Empty if on one dataset more is better and on another less. */
+  private static Optional<Objective> score(List<String> datasets, Map<String, Metric> others) {
+    List<Boolean> directions =
+        datasets.stream()
+            .flatMap(
+                name ->
+                    Datasets.named(name)
+                        .map(one -> one.scored().stream())
+                        .orElseGet(() -> Stream.ofNullable(others.get(name))))
+            .map(Metric::higherIsBetter)
+            .distinct()
+            .toList();
+    return directions.size() == 1
+        ? Optional.of(Objective.score(directions.get(0)))
+        : Optional.empty();
   }
 
   private static boolean measures(String name, Metric metric, Map<String, Metric> others) {
@@ -79,21 +113,37 @@ final class ObjectiveReader {
     if (!section.has("metric")) {
       section.missing("metric", "add metric: accuracy");
     }
-    Metric metric =
-        section
-            .word("metric", Arrays.stream(Metric.values()).map(Metric::metricName).toList())
-            .flatMap(Metric::named)
-            .orElse(Metric.ACCURACY);
-    checkMeasured(section, metric, datasets, others);
+    List<String> known =
+        Stream.concat(
+                Stream.of(Objective.SCORE), Arrays.stream(Metric.values()).map(Metric::metricName))
+            .toList();
+    String named = section.word("metric", known).orElse(Metric.ACCURACY.metricName());
+    Objective objective =
+        named.equals(Objective.SCORE)
+            ? score(datasets, others).orElseGet(() -> noScore(section))
+            : Objective.mean(Metric.named(named).orElseThrow());
+    if (objective.metric() != null) {
+      checkMeasured(section, objective.metric(), datasets, others);
+    }
     Optional<String> goal = section.word("goal", List.of("maximize", "minimize"));
-    if (goal.isPresent() && !goal.get().equals(Objective.goalOf(metric))) {
+    if (goal.isPresent() && !goal.get().equals(objective.goal())) {
       section.fault(
           "goal",
-          metric.metricName() + " is better when " + (metric.higherIsBetter() ? "higher" : "lower"),
-          "write goal: " + Objective.goalOf(metric));
+          objective.metricName()
+              + " is better when "
+              + (objective.goal().equals("maximize") ? "higher" : "lower"),
+          "write goal: " + objective.goal());
     }
     section.word("aggregate", List.of(Objective.MEAN));
-    return Objective.mean(metric);
+    return objective;
+  }
+
+  private static Objective noScore(Section section) {
+    section.fault(
+        "metric",
+        "on some of these datasets a higher score is better, on others a lower one",
+        "write metric: loss, or take datasets of one direction");
+    return Objective.mean(Metric.LOSS);
   }
 
   /** Every run reports loss, accuracy where there are classes, and its dataset's own metrics. */

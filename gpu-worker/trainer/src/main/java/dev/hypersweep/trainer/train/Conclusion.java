@@ -12,6 +12,8 @@ import dev.hypersweep.protocol.RunSpecification;
 import dev.hypersweep.protocol.Signal;
 import dev.hypersweep.trainer.environment.ResidentMemory;
 import dev.hypersweep.trainer.model.TrainableModel;
+import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -21,6 +23,7 @@ import java.util.TreeMap;
  * @param settings every one with its value
  * @param steps that there were to be done, at most
  * @param data what was read
+ * @param scored metrics that make the dataset's score
  * @param job what was trained
  * @param environment where
  */
@@ -29,6 +32,7 @@ record Conclusion(
     SettingValues settings,
     int steps,
     DatasetInfo data,
+    List<Metric> scored,
     Job<?> job,
     Environment environment) {
 
@@ -57,6 +61,7 @@ record Conclusion(
             scored.split(),
             headline.metricName(),
             headline.version(),
+            versions(),
             settings.integer("evaluation_batch"),
             settings.choice("precision"),
             job.preprocessing(),
@@ -70,6 +75,12 @@ record Conclusion(
             specification.seed(),
             specification.resources());
     return new Manifest(1, executed, scored, environment, comparability);
+  }
+
+  private SortedMap<String, Integer> versions() {
+    SortedMap<String, Integer> versions = new TreeMap<>();
+    scored.forEach(metric -> versions.put(metric.metricName(), metric.version()));
+    return versions;
   }
 
   private Cost cost(State state) {

@@ -58,6 +58,7 @@ public final class Execution {
               settings,
               training.steps(),
               corpus.info(),
+              corpus.dataset().scored(),
               job,
               environments.of(resources));
       Checkpoints checkpoints =
