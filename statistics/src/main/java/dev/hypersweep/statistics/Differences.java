@@ -57,7 +57,8 @@ public final class Differences {
       throw new IllegalArgumentException(
           field.size() + " quantities, decisions about " + different.length);
     }
-    return new Differences(field, Arrays.stream(different).map(boolean[]::clone).toArray(boolean[][]::new));
+    return new Differences(
+        field, Arrays.stream(different).map(boolean[]::clone).toArray(boolean[][]::new));
   }
 
   /** Number of quantities. */

@@ -5,8 +5,8 @@ import dev.hypersweep.catalogue.Metric;
 /**
  * What makes one trial better than another.
  *
- * @param metric the metric of the result that counts; null for each dataset's score, the mean of its
- *     scored metrics
+ * @param metric the metric of the result that counts; null for each dataset's score, the mean of
+ *     its scored metrics
  * @param goal {@code maximize} or {@code minimize}; always the metric's own direction
  * @param aggregate how the cells of a trial become one number: {@code mean}
  */

@@ -145,7 +145,9 @@ public final class ScoringRules {
         Ranking.FIRST_AVERAGE,
         List.of(
             new Average(
-                "mean", "mean over all datasets", datasets.stream().map(ScoringRules::whole).toList())),
+                "mean",
+                "mean over all datasets",
+                datasets.stream().map(ScoringRules::whole).toList())),
         List.of(),
         "");
   }

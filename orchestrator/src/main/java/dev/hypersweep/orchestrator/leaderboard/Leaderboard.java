@@ -11,10 +11,14 @@ public record Leaderboard(
     @Schema(examples = "wordnet") String benchmark,
     @Schema(examples = "WordNet supersenses") String title,
     @Schema(description = "the tasks that count, then the diagnostics") List<Column> datasets,
-    @Schema(description = "what the score of a row is: an average of the rule, or the mean rank", examples = "official")
+    @Schema(
+            description = "what the score of a row is: an average of the rule, or the mean rank",
+            examples = "official")
         String scoreName,
     boolean scoreHigherIsBetter,
-    @Schema(description = "every average that the rule knows; the first one orders the rows unless the mean rank does")
+    @Schema(
+            description =
+                "every average that the rule knows; the first one orders the rows unless the mean rank does")
         List<Average> averages,
     @Schema(nullable = true, description = "the protocol shown; null while there is no result")
         String evaluationProtocol,

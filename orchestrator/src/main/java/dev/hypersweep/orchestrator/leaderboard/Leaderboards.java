@@ -223,7 +223,8 @@ public class Leaderboards {
   private Map<String, SortedMap<String, Object>> parameters(List<BoardRow> rows, Long sweep) {
     List<String> configurations = rows.stream().map(BoardRow::configuration).toList();
     Map<String, SortedMap<String, Object>> parameters = new HashMap<>();
-    for (Map.Entry<String, List<String>> found : source.parameters(configurations, sweep).entrySet()) {
+    for (Map.Entry<String, List<String>> found :
+        source.parameters(configurations, sweep).entrySet()) {
       SortedMap<String, Object> union = new TreeMap<>();
       for (String text : found.getValue()) {
         try {

@@ -24,14 +24,12 @@ final class MeanRankScores {
         .mapToObj(
             i ->
                 rows.get(i)
-                    .scored(
-                        Double.isNaN(ranks[i]) ? null : new Estimate(-ranks[i], Double.NaN, 0)))
+                    .scored(Double.isNaN(ranks[i]) ? null : new Estimate(-ranks[i], Double.NaN, 0)))
         .toList();
   }
 
   /** What rows are told apart by. */
-  static Differences differences(
-      List<BenchmarkTask> tasks, List<BoardRow> complete, double level) {
+  static Differences differences(List<BenchmarkTask> tasks, List<BoardRow> complete, double level) {
     List<Estimate> scores = complete.stream().map(BoardRow::score).toList();
     return Differences.decided(
         scores,
@@ -45,13 +43,10 @@ final class MeanRankScores {
    */
   static double criticalDifference(
       List<BenchmarkTask> tasks, List<BoardRow> complete, double level) {
-    return complete.size() < 2
-        ? Double.NaN
-        : nemenyi(tasks, complete, level).criticalDifference();
+    return complete.size() < 2 ? Double.NaN : nemenyi(tasks, complete, level).criticalDifference();
   }
 
-  private static Nemenyi nemenyi(
-      List<BenchmarkTask> tasks, List<BoardRow> complete, double level) {
+  private static Nemenyi nemenyi(List<BenchmarkTask> tasks, List<BoardRow> complete, double level) {
     double[][] scores = new double[tasks.size()][complete.size()];
     for (int task = 0; task < tasks.size(); task++) {
       int sign = tasks.get(task).higherIsBetter() ? 1 : -1;

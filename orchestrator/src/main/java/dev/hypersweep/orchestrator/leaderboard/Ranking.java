@@ -63,8 +63,7 @@ final class Ranking {
     Differences field = differences(complete);
     double critical =
         rule.byMeanRank()
-            ? MeanRankScores.criticalDifference(
-                rule.rule().rankedTasks(), complete, 1 - confidence)
+            ? MeanRankScores.criticalDifference(rule.rule().rankedTasks(), complete, 1 - confidence)
             : Double.NaN;
     for (Place place : RankIntervals.of(field)) {
       List<String> tied =

@@ -89,8 +89,7 @@ final class RowAverages {
       Average average, BenchmarkTask task, Map<String, List<StoredResult>> byDataset) {
     return Sample.of(
         byDataset.get(task.columns().get(0).dataset()).stream()
-            .mapToDouble(
-                result -> sign(average, task) * BoardColumn.score(task, result.readings()))
+            .mapToDouble(result -> sign(average, task) * BoardColumn.score(task, result.readings()))
             .toArray());
   }
 

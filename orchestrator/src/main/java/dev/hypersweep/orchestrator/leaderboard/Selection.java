@@ -74,9 +74,7 @@ record Selection(
 
   /** Oldest first, so that a number on the board stays when the same run is computed again. */
   private static List<StoredResult> usable(
-      List<StoredResult> stored,
-      Map<String, Set<String>> measures,
-      Map<String, Integer> excluded) {
+      List<StoredResult> stored, Map<String, Set<String>> measures, Map<String, Integer> excluded) {
     Set<String> fingerprints = new HashSet<>();
     List<StoredResult> usable = new ArrayList<>();
     for (StoredResult result : stored.stream().sorted(StoredResult.BY_AGE).toList()) {

@@ -61,11 +61,6 @@ public class ComparisonResource {
       @BeanParam PageParameters parameters) {
     String shown = Choice.of("show", show, "different", List.of("different", "a", "b"));
     return comparisons.of(
-        a,
-        b,
-        split,
-        score,
-        Comparisons.Shown.valueOf(shown.toUpperCase(Locale.ROOT)),
-        parameters);
+        a, b, split, score, Comparisons.Shown.valueOf(shown.toUpperCase(Locale.ROOT)), parameters);
   }
 }

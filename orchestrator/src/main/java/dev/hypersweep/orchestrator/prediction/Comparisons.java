@@ -102,8 +102,7 @@ class Comparisons {
         different.size());
   }
 
-  private List<Map<String, Map<String, Sheet>>> sheets(
-      List<Pair> pairs, Function<Pair, Run> side) {
+  private List<Map<String, Map<String, Sheet>>> sheets(List<Pair> pairs, Function<Pair, Run> side) {
     return pairs.stream()
         .map(
             pair -> {
@@ -198,9 +197,7 @@ class Comparisons {
   }
 
   private static boolean higherIsBetter(String score) {
-    return Metric.named(score)
-        .map(Metric::higherIsBetter)
-        .orElse(!LESS_IS_BETTER.contains(score));
+    return Metric.named(score).map(Metric::higherIsBetter).orElse(!LESS_IS_BETTER.contains(score));
   }
 
   private static boolean shown(PairedScores.Example example, Shown shown, boolean higher) {

@@ -7,8 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "RunPredictions")
 public record PredictionPage(
     long runId,
-    @Schema(description = "the run itself, or the one whose predictions it shows")
-        long computedBy,
+    @Schema(description = "the run itself, or the one whose predictions it shows") long computedBy,
     @Schema(examples = "glue/rte") String dataset,
     @Schema(nullable = true, description = "why there are none, in words; null if there are")
         String absent,
@@ -32,7 +31,5 @@ public record PredictionPage(
    */
   @Schema(name = "PredictionSplit")
   public record Split(
-      @Schema(examples = "dev") String name,
-      long examples,
-      @Schema(nullable = true) Long right) {}
+      @Schema(examples = "dev") String name, long examples, @Schema(nullable = true) Long right) {}
 }

@@ -126,8 +126,7 @@ class Predictions {
       throw ProblemException.invalidParameter(
           "answers",
           answers.name().toLowerCase(Locale.ROOT),
-          "nothing here is simply right or wrong: the examples have "
-              + String.join(", ", scores),
+          "nothing here is simply right or wrong: the examples have " + String.join(", ", scores),
           "leave it out");
     }
   }

@@ -65,8 +65,7 @@ public class StoredPredictions {
      */
     public Content present() {
       if (file == null) {
-        throw new ProblemException(
-            ProblemType.NOT_FOUND, absent);
+        throw new ProblemException(ProblemType.NOT_FOUND, absent);
       }
       return file;
     }

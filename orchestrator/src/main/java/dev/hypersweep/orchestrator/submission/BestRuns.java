@@ -54,22 +54,19 @@ class BestRuns {
    * @param variant only its trials; null for all
    */
   Optional<Best> of(long sweep, Dataset dataset, String variant) {
-    String[] metrics =
-        dataset.scored().stream().map(Metric::metricName).toArray(String[]::new);
+    String[] metrics = dataset.scored().stream().map(Metric::metricName).toArray(String[]::new);
     boolean higher = dataset.metric().higherIsBetter();
     Map<Integer, List<Best>> trials = new LinkedHashMap<>();
     sql.list(
             RUNS,
-            row ->
-                new Best(row.getInt("number"), row.getLong("id"), row.getDouble("score")),
+            row -> new Best(row.getInt("number"), row.getLong("id"), row.getDouble("score")),
             metrics,
             sweep,
             dataset.name(),
             variant,
             variant,
             metrics.length)
-        .forEach(
-            run -> trials.computeIfAbsent(run.trial, number -> new ArrayList<>()).add(run));
+        .forEach(run -> trials.computeIfAbsent(run.trial, number -> new ArrayList<>()).add(run));
     Comparator<Double> order = higher ? Comparator.reverseOrder() : Comparator.naturalOrder();
     return trials.values().stream()
         .min(Comparator.comparing(BestRuns::mean, order))

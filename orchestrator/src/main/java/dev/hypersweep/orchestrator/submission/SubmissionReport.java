@@ -21,7 +21,9 @@ public record SubmissionReport(
       @Schema(examples = "glue/mrpc", description = "dataset whose model answers it")
           String dataset,
       @Schema(examples = "test") String split,
-      @Schema(nullable = true, description = "the run that answers: of the best trial the best seed")
+      @Schema(
+              nullable = true,
+              description = "the run that answers: of the best trial the best seed")
           Long run,
       @Schema(nullable = true, description = "number of that trial in its sweep") Integer trial,
       @Schema(nullable = true, description = "its score on the evaluation split") Double score,

@@ -60,8 +60,7 @@ class Submissions {
     }
     boolean complete = tasks.stream().allMatch(task -> task.missing() == null);
     return new Made(
-        new SubmissionReport(
-            format.benchmark(), format.title(), sweep, variant, complete, tasks),
+        new SubmissionReport(format.benchmark(), format.title(), sweep, variant, complete, tasks),
         answers);
   }
 
@@ -134,8 +133,7 @@ class Submissions {
 
   private static String words(List<SubmissionFault> faults) {
     String first =
-        String.join(
-            "; ", faults.stream().limit(SHOWN_FAULTS).map(SubmissionFault::what).toList());
+        String.join("; ", faults.stream().limit(SHOWN_FAULTS).map(SubmissionFault::what).toList());
     int more = faults.size() - SHOWN_FAULTS;
     return more > 0 ? first + "; and " + more + " more faults" : first;
   }
@@ -163,8 +161,7 @@ class Submissions {
                     .formatted(run.run(), String.join(", ", splits), answering.split()));
   }
 
-  private static Answered missing(
-      SubmissionFile file, Answering answering, Best run, String why) {
+  private static Answered missing(SubmissionFile file, Answering answering, Best run, String why) {
     return new Answered(task(file, answering, run, 0, why), List.of());
   }
 

@@ -22,8 +22,8 @@ public class TrialObjective {
 
   /**
    * The mean over all runs of the metric that the sweep's objective names, or of each dataset's
-   * score, the mean of its scored metrics, if it names none; empty if a run lacks such a value. Summed in the order of
-   * datasets and seeds, so that equal results give equal bits.
+   * score, the mean of its scored metrics, if it names none; empty if a run lacks such a value.
+   * Summed in the order of datasets and seeds, so that equal results give equal bits.
    */
   public Optional<Double> of(long trialId) {
     List<Double> values =
@@ -67,8 +67,7 @@ public class TrialObjective {
           String metric = row.getString("metric");
           boolean named = metric != null && !metric.equals(Objective.SCORE);
           return new ScoredRun(
-              row.getLong("id"),
-              named ? new String[] {metric} : scored(row.getString("dataset")));
+              row.getLong("id"), named ? new String[] {metric} : scored(row.getString("dataset")));
         },
         trialId);
   }

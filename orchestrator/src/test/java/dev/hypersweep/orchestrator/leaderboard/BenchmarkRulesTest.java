@@ -40,10 +40,14 @@ class BenchmarkRulesTest extends RunningOrchestrator {
           "glue/mrpc",
           seed,
           Map.of(
-              "f1", 0.8 + 0.1 * seed,
-              "accuracy", 0.6 - 0.1 * seed,
-              "f1/low", 0.7,
-              "f1/high", 0.9 + 0.02 * seed),
+              "f1",
+              0.8 + 0.1 * seed,
+              "accuracy",
+              0.6 - 0.1 * seed,
+              "f1/low",
+              0.7,
+              "f1/high",
+              0.9 + 0.02 * seed),
           Circumstances.USUAL);
     }
     JsonNode board = board("glue");
@@ -158,9 +162,17 @@ class BenchmarkRulesTest extends RunningOrchestrator {
     everything("hypermoe-20", stored.trial(sweep, 0, "moe", 3e-3), 1, 0.5, List.of("xsum"));
     everything("hypermoe-20", stored.trial(sweep, 1, "dense", 3e-3), 1, 0.5, List.of("xsum"));
     stored.computed(
-        sql.number("select min(id) from trial"), "xsum", 0, Map.of("rouge2", 0.2), Circumstances.USUAL);
+        sql.number("select min(id) from trial"),
+        "xsum",
+        0,
+        Map.of("rouge2", 0.2),
+        Circumstances.USUAL);
     stored.computed(
-        sql.number("select max(id) from trial"), "xsum", 0, Map.of("rouge2", 0.1), Circumstances.USUAL);
+        sql.number("select max(id) from trial"),
+        "xsum",
+        0,
+        Map.of("rouge2", 0.1),
+        Circumstances.USUAL);
     JsonNode board = board("hypermoe-20");
     assertThat(board.at("/rows/0/variant").asText()).isEqualTo("moe");
     assertThat(board.at("/rows/0/tiedWith/0").asText()).isEqualTo("dense");

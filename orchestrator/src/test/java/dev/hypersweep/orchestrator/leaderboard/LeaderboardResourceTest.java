@@ -37,7 +37,9 @@ class LeaderboardResourceTest extends RunningOrchestrator {
         .get("/api/v1/leaderboards")
         .then()
         .statusCode(200)
-        .body("items.name", equalTo(List.of("wordnet", "small-text", "glue", "superglue", "hypermoe-20")))
+        .body(
+            "items.name",
+            equalTo(List.of("wordnet", "small-text", "glue", "superglue", "hypermoe-20")))
         .body("items[0].rows", equalTo(0))
         .body("items[0].updatedAt", equalTo(null));
   }

@@ -28,7 +28,14 @@ public final class WrittenPredictions {
       scores.put(score, value);
     }
     return new PredictionRow(
-        0, split, id, group, "input " + id, output, value == null ? List.of() : List.of("yes"), scores);
+        0,
+        split,
+        id,
+        group,
+        "input " + id,
+        output,
+        value == null ? List.of() : List.of("yes"),
+        scores);
   }
 
   public static byte[] bytes(List<PredictionRow> rows) throws IOException {

@@ -61,8 +61,7 @@ class SubmissionTest extends RunningOrchestrator {
     }
     String path = "/api/v1/submissions/superglue/sweeps/" + sweep;
     client().get(path).then().body("tasks.missing.findAll { it != null }", hasSize(0));
-    byte[] zip =
-        client().get(path + "/archive").then().statusCode(200).extract().asByteArray();
+    byte[] zip = client().get(path + "/archive").then().statusCode(200).extract().asByteArray();
     assertThat(SubmissionArchive.check(SubmissionFormat.SUPERGLUE, zip)).isEmpty();
     client()
         .contentType("application/zip")

@@ -2,8 +2,10 @@ package dev.hypersweep.trainer.data;
 
 import dev.hypersweep.catalogue.Dataset;
 import dev.hypersweep.catalogue.SplitCard;
+import dev.hypersweep.catalogue.benchmark.Diagnostics;
 import dev.hypersweep.protocol.DatasetInfo;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -81,8 +83,22 @@ public final class Corpora {
         info,
         train,
         evaluations,
-        () -> tests(dataset),
+        () -> answered(dataset),
         split -> textToText(dataset, place, split));
+  }
+
+  /** What a model of a dataset answers for submissions: its tests, and diagnostics. */
+  private List<Split> answered(Dataset dataset) {
+    List<Split> answered = new ArrayList<>(tests(dataset));
+    for (String name : Diagnostics.answeredBy(dataset.name())) {
+      Dataset diagnostic = dataset(name);
+      Stream.of(diagnostic.tests(), diagnostic.evaluations())
+          .flatMap(splits -> readings(diagnostic, splits, place(diagnostic)))
+          .map(SplitReading::read)
+          .map(split -> new Split(Diagnostics.split(name, split.name()), split.examples()))
+          .forEach(answered::add);
+    }
+    return answered;
   }
 
   /** The splits of a dataset that have no answers and are there; none for most. */
