@@ -61,6 +61,42 @@ class ViewsTest {
   }
 
   @Test
+  void aTaskOfSeveralMetricsShowsThemAndAPartialMeanItsOwnName() throws Exception {
+    String board =
+        """
+        {"benchmark":"glue","scoreHigherIsBetter":true,"datasets":[{"name":"glue/mrpc","task":"MRPC",
+         "metric":"f1, accuracy"},{"name":"glue/ax","task":"AX","metric":"matthews","diagnostic":true}],
+         "averages":[{"name":"official","title":"mean over 9 tasks"}],
+         "rows":[{"rank":null,"variant":"moe","score":null,"cells":[{"dataset":"glue/mrpc","n":1,"of":1,
+         "mean":0.7,"metrics":[{"metric":"f1","mean":0.8},{"metric":"accuracy","mean":0.6}]}],
+         "averages":[{"name":"official","value":null,
+         "partialName":"official[8 of 9 tasks: without WNLI]","partialMean":0.9}]}]}
+        """;
+    String text = String.join("\n", LeaderboardView.lines(json(board), Style.PLAIN));
+    assertThat(text)
+        .contains("MRPC f1, accuracy")
+        .contains("AX matthews (diagnostic)")
+        .contains("0.700 (0.8000, 0.6000)")
+        .contains("- (official[8 of 9 tasks: without WNLI] = 0.9000)");
+  }
+
+  @Test
+  void aSubmissionSaysTaskByTaskWhatIsMissing() throws Exception {
+    String report =
+        """
+        {"benchmark":"glue","title":"GLUE","complete":false,"tasks":[{"task":"CoLA","file":"CoLA.tsv",
+         "dataset":"glue/cola","run":7,"trial":0,"score":0.41,"answers":1063,"examples":1063,
+         "missing":null},{"task":"AX","file":"AX.tsv","dataset":"glue/mnli","run":null,"trial":null,
+         "score":null,"answers":0,"examples":1104,"missing":"sweep 3 has no run on glue/mnli"}]}
+        """;
+    String text = String.join("\n", SubmissionView.lines(json(report), null, Style.PLAIN));
+    assertThat(text)
+        .contains("1,063 of 1,063")
+        .contains("sweep 3 has no run on glue/mnli")
+        .contains("1 of 2 tasks are missing");
+  }
+
+  @Test
   void theClosestCellStandsForAllThatBeatTheMajorityClass() throws Exception {
     assertThat(MajorityView.lines(json(BOARD.formatted("0.40"))))
         .containsExactly(

@@ -123,7 +123,7 @@ class SubmissionTest extends RunningOrchestrator {
   private static List<PredictionRow> answers(SubmissionFile file, String split) {
     List<PredictionRow> rows = new ArrayList<>();
     for (int i = 0; i < file.examples(); i++) {
-      String id = file.form() == Form.JSON_PASSAGES ? i + "/0/0" : "" + i;
+      String id = file.form() == Form.JSON_PASSAGES ? "0/0/" + i : "" + i;
       String output =
           switch (file.task()) {
             case "BoolQ", "WiC", "WSC", "MultiRC" -> "True";
