@@ -2,6 +2,7 @@ package dev.hypersweep.sweeps;
 
 import dev.hypersweep.sweeps.ask.AskCommand;
 import dev.hypersweep.sweeps.bench.BenchCommand;
+import dev.hypersweep.sweeps.simulation.SimulateCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -24,6 +25,7 @@ public final class Main {
         new CommandLine(new Main())
             .addSubcommand(new AskCommand(System.in, out, System.err))
             .addSubcommand(new BenchCommand(out))
+            .addSubcommand(new SimulateCommand(out))
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(System.err, true))
             .execute(arguments);

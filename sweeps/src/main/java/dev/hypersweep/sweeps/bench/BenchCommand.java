@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code bench samplers}; the other benches belong to other programs. */
+/** {@code bench samplers} and {@code bench pruners}; the other benches belong to other programs. */
 @Command(name = "bench", mixinStandardHelpOptions = true, description = "Measure.")
 public final class BenchCommand implements Runnable {
 
@@ -29,8 +29,17 @@ public final class BenchCommand implements Runnable {
     return bench.run(out);
   }
 
+  /** The bench of the pruners. */
+  @Command(
+      name = "pruners",
+      mixinStandardHelpOptions = true,
+      description = "What do pruners find at equal budget?")
+  int pruners(@Mixin PrunersBench bench) throws Exception {
+    return bench.run(out);
+  }
+
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say which bench: samplers");
+    throw new ParameterException(spec.commandLine(), "say which bench: samplers or pruners");
   }
 }

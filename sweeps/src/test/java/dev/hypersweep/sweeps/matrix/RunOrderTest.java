@@ -26,7 +26,7 @@ class RunOrderTest {
       double[] losses = new double[trials];
       for (int t = 0; t < trials; t++) {
         Draws draws = Draws.of(1, dataset, t);
-        double noise = dataset.equals("noise") ? 0.3 : 0.05;
+        double noise = 0.05;
         losses[t] = (dataset.equals("noise") ? 0 : t / (double) trials) + noise * draws.normal();
       }
       stored.put(dataset, losses);
