@@ -123,6 +123,7 @@ function Compared({ query, search, change, turn }: ComparedProps) {
                 />
               }
             >
+              {data.total === 0 && <p className={`quiet ${classes.none}`}>There is no such example.</p>}
               <Differences data={data} a={a} b={b} viewKey={JSON.stringify(query)} fetching={comparison.isFetching} />
               <Pager search={search} limit={DIFFERENCES_PER_PAGE} shown={data.items.length} total={data.total} next={data.next} onTurn={turn} />
             </Panel>

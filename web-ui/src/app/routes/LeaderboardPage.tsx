@@ -20,6 +20,7 @@ import { EmptyState } from '@/shared/ui/EmptyState'
 import { DownloadIcon } from '@/shared/ui/icons'
 import { PageHead } from '@/shared/ui/PageHead'
 import { Panel } from '@/shared/ui/Panel'
+import stack from '@/shared/ui/Stack.module.css'
 import { usePageTitle } from '@/shared/ui/usePageTitle'
 
 const route = getRouteApi('/leaderboards/$benchmark')
@@ -61,7 +62,7 @@ export function LeaderboardPage() {
               </p>
             </EmptyState>
           ) : (
-            <>
+            <div className={stack.stack}>
               <Panel
                 title="Variants × datasets"
                 note={
@@ -104,7 +105,7 @@ export function LeaderboardPage() {
                 </Panel>
               )}
               <BoardNotes board={data} />
-            </>
+            </div>
           )
         }
       </Awaited>

@@ -19,7 +19,7 @@ interface Props {
 
 /** A cell, open to the runs that it is made of. A hole says how many runs are missing, and how many failed. */
 export function BoardCell({ cell, others, best }: Props) {
-  if (cell === undefined) return <span className={classes.hole}>no run</span>
+  if (cell === undefined || (cell.n === 0 && cell.of === 0)) return <span className={classes.hole}>no run</span>
   const hole =
     cell.n < cell.of ? (
       <span className={classes.hole} data-failed={cell.failed > 0}>

@@ -10,7 +10,7 @@ export function BoardNotes({ board }: { board: Leaderboard }) {
         {sentence(board.rule)} Rows inside a bracket, or named in a rank’s range, are not told apart at{' '}
         {Math.round(board.confidence * 100)} % confidence.
       </p>
-      {board.note !== null && <p>{sentence(board.note)}</p>}
+      {board.note !== null && <p>{board.note}.</p>}
       {board.excluded.length > 0 && (
         <>
           <p>Results that are not counted:</p>

@@ -44,7 +44,7 @@ export function ComparisonOutcome({ comparison, a, b }: Props) {
       )}
       <div>
         <p>{outcome(comparison, a, b)}</p>
-        <p className="num">
+        <p className={classes.figures}>
           Mean {comparison.score}: {score(comparison.a.mean)} and {score(comparison.b.mean)}, difference{' '}
           <strong>{signed(comparison.difference)}</strong>, 95 % interval {signed(comparison.low)} to {signed(comparison.high)}.
         </p>

@@ -27,9 +27,7 @@ final class AveragesView {
     if (several) {
       heads.add("configuration");
     }
-    Json.each(averages)
-        .map(one -> Text.of(one.path("name")) + arrow(one))
-        .forEach(heads::add);
+    Json.each(averages).map(one -> Text.of(one.path("name")) + arrow(one)).forEach(heads::add);
     Table table = new Table(heads);
     for (JsonNode row : board.path("rows")) {
       List<String> cells = new ArrayList<>(List.of(Text.of(row.path("variant"))));
@@ -55,8 +53,7 @@ final class AveragesView {
   private static String value(JsonNode value) {
     if (value.path("partialName").isTextual()) {
       return "- (%s = %s)"
-          .formatted(
-              Text.of(value.path("partialName")), Numbers.score(value.path("partialMean")));
+          .formatted(Text.of(value.path("partialName")), Numbers.score(value.path("partialMean")));
     }
     return Numbers.interval(value.path("value"), value.path("low"), value.path("high"));
   }

@@ -48,7 +48,10 @@ public final class LeaderboardView {
     String name = Text.of(column.path("name"));
     String task = column.path("task").asText(name);
     String metric = column.path("metric").asText("");
-    String head = task.equals(name) && !metric.contains(",") ? name : task + " " + metric;
+    String head =
+        task.equals(name) && !metric.contains(",") && !column.path("diagnostic").asBoolean()
+            ? name
+            : task + " " + metric;
     return column.path("diagnostic").asBoolean() ? head + " (diagnostic)" : head;
   }
 

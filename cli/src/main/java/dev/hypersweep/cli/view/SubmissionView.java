@@ -32,8 +32,7 @@ public final class SubmissionView {
                     Text.of(task.path("run")),
                     Numbers.score(task.path("score")),
                     "%,d of %,d"
-                        .formatted(
-                            task.path("answers").asLong(), task.path("examples").asLong()),
+                        .formatted(task.path("answers").asLong(), task.path("examples").asLong()),
                     Text.of(task.path("missing"))));
     List<String> lines = new ArrayList<>(table.lines(style));
     if (file != null) {

@@ -20,6 +20,7 @@ public class BodyLimit {
   private static final Pattern METRICS = Pattern.compile("/api/v1/worker/attempts/[^/]+/metrics");
   private static final Pattern ARTIFACT =
       Pattern.compile("/api/v1/worker/attempts/[^/]+/artifacts/.*");
+  private static final Pattern SUBMISSION = Pattern.compile("/api/v1/submissions/[^/]+/check");
   private static final int BEFORE_READING = 4_000;
 
   /** Bodies up to here are read and dropped, so that the caller hears the answer. */
@@ -32,6 +33,9 @@ public class BodyLimit {
 
   @ConfigProperty(name = "hypersweep.limit.batch")
   long batch;
+
+  @ConfigProperty(name = "hypersweep.limit.submission")
+  long submission;
 
   @ConfigProperty(name = "hypersweep.limit.artifact")
   long artifact;
@@ -63,6 +67,9 @@ public class BodyLimit {
     String path = context.normalizedPath();
     if (METRICS.matcher(path).matches()) {
       return batch;
+    }
+    if (SUBMISSION.matcher(path).matches()) {
+      return submission;
     }
     boolean upload =
         context.request().method() == HttpMethod.PUT && ARTIFACT.matcher(path).matches();

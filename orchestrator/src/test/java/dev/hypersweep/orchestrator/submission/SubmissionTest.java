@@ -72,6 +72,13 @@ class SubmissionTest extends RunningOrchestrator {
         .body("valid", equalTo(true));
     client()
         .contentType("application/zip")
+        .body(new byte[5 << 20])
+        .post("/api/v1/submissions/superglue/check")
+        .then()
+        .statusCode(200)
+        .body("faults[0].what", containsString("no zip archive"));
+    client()
+        .contentType("application/zip")
         .body(zip)
         .post("/api/v1/submissions/glue/check")
         .then()
