@@ -21,6 +21,9 @@ final class Canonical {
     definition.parameters().forEach(one -> parameters.put(one.name(), parameter(one)));
     map.put("parameters", parameters);
     map.put("constants", definition.constants());
+    if (!definition.points().isEmpty()) {
+      map.put("points", definition.points());
+    }
     map.put(
         "constraints",
         definition.constraints().stream().map(one -> one.expression().toString()).toList());
@@ -59,6 +62,11 @@ final class Canonical {
       map.put("step", integers.step());
     } else if (domain instanceof Choices choices) {
       map.put("choices", choices.values());
+    } else if (domain instanceof Normal normal) {
+      map.put("mean", normal.mean());
+      map.put("deviation", normal.deviation());
+      put(map, "low", Double.isFinite(normal.low()) ? normal.low() : null);
+      put(map, "high", Double.isFinite(normal.high()) ? normal.high() : null);
     }
     if (parameter.when() instanceof Condition.Under under) {
       map.put("when", under.values());

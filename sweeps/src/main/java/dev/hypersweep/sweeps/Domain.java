@@ -3,8 +3,11 @@ package dev.hypersweep.sweeps;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** The values of a parameter: Double for {@link Reals}, Long for {@link Integers}, or choices. */
-public sealed interface Domain permits Reals, Integers, Choices {
+/**
+ * The values of a parameter: Double for {@link Reals} and {@link Normal}, Long for {@link
+ * Integers}, or choices.
+ */
+public sealed interface Domain permits Reals, Integers, Choices, Normal {
 
   /** How many values there are, or empty if a grid cannot list them. */
   OptionalLong size();
@@ -37,6 +40,12 @@ public sealed interface Domain permits Reals, Integers, Choices {
 
   /** The words under {@code type:}. */
   static List<String> types() {
-    return List.of(Reals.TYPE, Integers.TYPE, Choices.CATEGORICAL, Choices.ORDINAL);
+    return List.of(
+        Reals.TYPE,
+        Integers.TYPE,
+        Choices.CATEGORICAL,
+        Choices.ORDINAL,
+        Normal.TYPE,
+        Normal.LOG_TYPE);
   }
 }

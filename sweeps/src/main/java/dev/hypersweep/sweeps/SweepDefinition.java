@@ -17,6 +17,7 @@ import java.util.SortedMap;
  * @param parameters each after those that its {@code when} asks about, else by name
  * @param constants setting to value: Long, Double or String by the setting's kind
  * @param constraints in the order of the text
+ * @param points values of parameters to try before the sampler is asked, in the order of the text
  * @param objective what makes a trial better
  * @param sampler who chooses the points
  * @param pruner who ends hopeless runs
@@ -34,6 +35,7 @@ public record SweepDefinition(
     List<Parameter> parameters,
     SortedMap<String, Object> constants,
     List<Constraint> constraints,
+    List<SortedMap<String, Object>> points,
     Objective objective,
     SamplerChoice sampler,
     PrunerChoice pruner,

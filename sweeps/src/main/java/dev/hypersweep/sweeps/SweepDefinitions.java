@@ -27,6 +27,16 @@ public final class SweepDefinitions {
    * @param others headline metric of each by its name: what workers found by people's own cards
    */
   public static SweepDefinition read(String text, Map<String, Metric> others) {
-    return DefinitionReader.read(text, others);
+    return read(text, others, DefinitionSource.NONE);
+  }
+
+  /**
+   * The same, where {@code extends:} may name other definitions.
+   *
+   * @param source finds them
+   */
+  public static SweepDefinition read(
+      String text, Map<String, Metric> others, DefinitionSource source) {
+    return DefinitionReader.read(text, others, source);
   }
 }

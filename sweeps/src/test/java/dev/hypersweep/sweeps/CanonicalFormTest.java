@@ -3,6 +3,10 @@ package dev.hypersweep.sweeps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hypersweep.protocol.CanonicalJson;
+import dev.hypersweep.source.Faults;
+import dev.hypersweep.source.SourceText;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -95,9 +99,61 @@ class CanonicalFormTest {
         sections.stream().filter(one -> one.startsWith("parameters")).findFirst().orElseThrow());
   }
 
+  /** The standard forms of the language, all in one. */
+  private static final String WHOLE =
+      HostileTextTest.FULL.replace(
+          "constants:",
+          "  more: {weight_decay: {type: normal, mean: 0.01, deviation: 0.01, low: 0},"
+              + " balance: {type: lognormal, mean: -4, deviation: 1, high: 0.1}}\n"
+              + "points: [{batch: 16, dropout: 0.1}, {variant: moe, schedule: cosine}]\n"
+              + "constants:");
+
+  @Test
+  void neitherOrderNorCommentsNorStyleChangeTheHash() throws IOException {
+    List<String> texts = new ArrayList<>(DocumentedLanguageTest.examples());
+    texts.removeIf(text -> text.contains("extends: rates.yaml"));
+    texts.add(WHOLE);
+    Random random = new Random(6);
+    for (String text : texts) {
+      String hash = SweepDefinitions.read(text).hash();
+      Tree tree = Tree.of(SourceText.read(text, new Faults()));
+      for (int i = 0; i < 20; i++) {
+        tree.shuffle(random);
+        for (String same : List.of(tree.json(), tree.yaml(0, random))) {
+          assertThat(SweepDefinitions.read(same).hash()).as(same).isEqualTo(hash);
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyValueIsPartOfTheHash() {
+    String hash = SweepDefinitions.read(WHOLE).hash();
+    for (String other :
+        List.of(
+            WHOLE.replace("3e-3", "2e-3"),
+            WHOLE.replace("log: true", "log: false"),
+            WHOLE.replace("0.5, step", "0.4, step"),
+            WHOLE.replace("deviation: 0.01", "deviation: 0.02"),
+            WHOLE.replace("mean: -4", "mean: -5"),
+            WHOLE.replace("high: 0.1}}", "high: 0.2}}"),
+            WHOLE.replace("type: lognormal, mean: -4", "type: normal, mean: 0"),
+            WHOLE.replace("{batch: [16, 32]}", "{batch: [16]}"),
+            WHOLE.replace("ordinal", "categorical"),
+            WHOLE.replace("batch < 64", "batch <= 64"),
+            WHOLE.replace("dropout: 0.1}", "dropout: 0.2}"),
+            WHOLE.replace("{variant: moe, schedule", "{variant: wide, schedule"),
+            WHOLE.replace("experts: 16", "experts: 12"),
+            WHOLE.replace("seed: 7", "seed: 8"),
+            WHOLE.replace("trials: 10", "trials: 11"))) {
+      assertThat(other).isNotEqualTo(WHOLE);
+      assertThat(SweepDefinitions.read(other).hash()).as(other).isNotEqualTo(hash);
+    }
+  }
+
   @Test
   void theCanonicalFormIsAJsonDefinitionWithTheSameHash() {
-    for (String text : List.of(Sweep.BASE, HostileTextTest.FULL)) {
+    for (String text : List.of(Sweep.BASE, HostileTextTest.FULL, WHOLE)) {
       SweepDefinition definition = SweepDefinitions.read(text);
       String json = CanonicalJson.of(definition.canonical());
       assertThat(SweepDefinitions.read(json)).isEqualTo(definition);

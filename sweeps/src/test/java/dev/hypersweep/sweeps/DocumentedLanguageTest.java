@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hypersweep.sweeps.reading.Fields;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,7 +35,18 @@ class DocumentedLanguageTest {
   @ParameterizedTest
   @MethodSource("examples")
   void anExampleIsAWholeDefinition(String example) {
-    assertThat(Trials.of(SweepDefinitions.read(example))).isNotEmpty();
+    SweepDefinition read = SweepDefinitions.read(example, Map.of(), DocumentedLanguageTest::named);
+    assertThat(Trials.of(read)).isNotEmpty();
+  }
+
+  /** The example that a file name means. */
+  private static Optional<String> named(String file) {
+    String start = "name: " + file.replace(".yaml", "") + "\n";
+    try {
+      return examples().stream().filter(one -> one.startsWith(start)).findFirst();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -82,8 +82,11 @@ class SchemaTest {
         .containsExactlyInAnyOrderElementsOf(
             Stream.concat(Fields.VARIANT.stream(), settings.stream()).toList());
     List<String> names = Stream.concat(Stream.of("variant"), settings.stream()).toList();
-    assertThat(words("properties", "parameters", "propertyNames", "enum"))
+    assertThat(fields("$defs", "parameters", "properties"))
         .containsExactlyInAnyOrderElementsOf(names);
+    assertThat(fields("$defs", "point", "properties")).containsExactlyInAnyOrderElementsOf(names);
+    assertThat(words("$defs", "parameter", "properties", "type", "enum"))
+        .containsExactlyElementsOf(Domain.types());
     for (Setting setting : Settings.all()) {
       String[] path = {"$defs", "settings", "properties", setting.name(), ""};
       if (setting.form() != null) {

@@ -2,10 +2,12 @@ package dev.hypersweep.sweeps.ask;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hypersweep.source.InvalidDefinition;
+import dev.hypersweep.sweeps.FilesBeside;
 import dev.hypersweep.sweeps.SpaceFile;
 import dev.hypersweep.sweeps.pruning.PrunerText;
 import dev.hypersweep.sweeps.pruning.Pruning;
 import dev.hypersweep.sweeps.sampling.Goal;
+import dev.hypersweep.sweeps.sampling.PointsFirst;
 import dev.hypersweep.sweeps.sampling.Result;
 import dev.hypersweep.sweeps.sampling.Sampler;
 import dev.hypersweep.sweeps.sampling.Samplers;
@@ -110,14 +112,19 @@ public final class AskCommand implements Callable<Integer> {
   }
 
   private Study study() throws IOException {
-    SpaceFile file = SpaceFile.read(text(space));
+    SpaceFile file = SpaceFile.read(text(space), new FilesBeside(space));
     String name = sampler == null ? file.sampler().name() : sampler;
     if (!Samplers.NAMES.contains(name)) {
       throw new IllegalArgumentException(
           "there is no sampler '" + name + "': " + String.join(", ", Samplers.NAMES));
     }
     long number = seed == null ? file.sampler().seed() : seed;
-    Sampler chosen = Samplers.named(name, file.space(), number, file.trials());
+    Sampler chosen =
+        PointsFirst.of(
+            file.points(),
+            file.space(),
+            number,
+            Samplers.named(name, file.space(), number, file.trials()));
     Goal goal = file.goals().isEmpty() ? Goal.MINIMIZE : file.goals().get(0);
     Pruning pruning = new Pruning(PrunerText.read(pruner, goal, number));
     return new Study(file.space(), chosen, number, pruning, file.goals(), stored(file.goals()));

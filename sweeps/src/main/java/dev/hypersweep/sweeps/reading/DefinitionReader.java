@@ -2,9 +2,11 @@ package dev.hypersweep.sweeps.reading;
 
 import dev.hypersweep.catalogue.Metric;
 import dev.hypersweep.source.Faults;
+import dev.hypersweep.source.Node;
 import dev.hypersweep.source.Section;
 import dev.hypersweep.source.SourceText;
 import dev.hypersweep.sweeps.Choices;
+import dev.hypersweep.sweeps.DefinitionSource;
 import dev.hypersweep.sweeps.Parameter;
 import dev.hypersweep.sweeps.SweepDefinition;
 import dev.hypersweep.sweeps.VariantBlock;
@@ -21,11 +23,15 @@ public final class DefinitionReader {
    * The definition of a text.
    *
    * @param others headline metric of datasets that are not in the catalogue, by name
+   * @param source finds what {@code extends:} names
    * @throws dev.hypersweep.sweeps.InvalidDefinition with everything that is wrong
    */
-  public static SweepDefinition read(String text, Map<String, Metric> others) {
+  public static SweepDefinition read(
+      String text, Map<String, Metric> others, DefinitionSource source) {
     Faults faults = new Faults();
-    Section sweep = new Section("", SourceText.read(text, faults), faults).known(Fields.SWEEP);
+    Node.Mapping root =
+        Inheritance.resolved(SourceText.read(text, faults), faults, source, Groups::named);
+    Section sweep = new Section("", root, faults).known(Fields.SWEEP);
     if (!sweep.has("name")) {
       sweep.missing("name", "add a line such as name: my-sweep");
     }
@@ -59,6 +65,7 @@ public final class DefinitionReader {
             parameters,
             ConstantReader.read(sweep, arms, parameters),
             ConstraintReader.read(sweep, arms),
+            PointReader.read(sweep, parameters, arms),
             ObjectiveReader.read(sweep, datasets, others),
             StrategyReader.sampler(sweep),
             StrategyReader.pruner(sweep),

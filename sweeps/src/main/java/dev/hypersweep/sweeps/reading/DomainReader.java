@@ -8,6 +8,7 @@ import dev.hypersweep.source.Section;
 import dev.hypersweep.sweeps.Choices;
 import dev.hypersweep.sweeps.Domain;
 import dev.hypersweep.sweeps.Integers;
+import dev.hypersweep.sweeps.Normal;
 import dev.hypersweep.sweeps.Reals;
 import dev.hypersweep.sweeps.Steps;
 import java.util.LinkedHashSet;
@@ -28,9 +29,23 @@ final class DomainReader {
   private final Section section;
   private final ValueReader values;
 
+  /** The bounds of a distribution that names none. */
+  private double least = Double.NEGATIVE_INFINITY;
+
+  private double most = Double.POSITIVE_INFINITY;
+
   DomainReader(Section section, ValueReader values) {
     this.section = section;
     this.values = values;
+  }
+
+  /** The domain of a setting, if everything about it is sound. */
+  Optional<Domain> read(Setting setting) {
+    if (setting.kind() == Setting.Kind.NUMBER) {
+      least = setting.low();
+      most = setting.high();
+    }
+    return read(setting.kind());
   }
 
   /** The domain, if everything about it is sound. */
@@ -43,6 +58,7 @@ final class DomainReader {
                 switch (name) {
                   case "float" -> reals();
                   case "int" -> integers();
+                  case "normal", "lognormal" -> normal(name.equals("lognormal"));
                   default -> choices(name.equals("ordinal"));
                 });
     return section.faults().count() == before ? domain : Optional.empty();
@@ -74,16 +90,26 @@ final class DomainReader {
   }
 
   private void refuseForeignFields(String type) {
-    boolean range = type.equals("float") || type.equals("int");
-    List<String> foreign = range ? List.of("choices") : List.of("low", "high", "log", "step");
-    for (String field : foreign) {
-      if (section.has(field)) {
-        section.fault(
-            field,
-            field + " does not go with type " + type,
-            range ? "remove it, or write type: categorical" : "remove it; list all choices");
+    List<String> own =
+        switch (type) {
+          case "float", "int" -> List.of("low", "high", "log", "step");
+          case "normal", "lognormal" -> List.of("mean", "deviation", "low", "high");
+          default -> List.of("choices");
+        };
+    for (String field : List.of("low", "high", "log", "step", "choices", "mean", "deviation")) {
+      if (section.has(field) && !own.contains(field)) {
+        section.fault(field, field + " does not go with type " + type, fix(field, type));
       }
     }
+  }
+
+  private static String fix(String field, String type) {
+    return switch (field) {
+      case "choices" -> "remove it, or write type: categorical";
+      case "mean", "deviation" -> "remove it, or write type: normal";
+      case "log" -> type.equals("normal") ? "remove it, or write type: lognormal" : "remove it";
+      default -> type.endsWith("normal") ? "remove it" : "remove it; list all choices";
+    };
   }
 
   private Optional<Domain> reals() {
@@ -115,6 +141,46 @@ final class DomainReader {
     checkStep(low.get(), high.get(), log && step.filter(one -> one != 1).isPresent(), step);
     long by = step.map(Double::longValue).orElse(1L);
     return Optional.of(new Integers(low.get().longValue(), high.get().longValue(), log, by));
+  }
+
+  private Optional<Domain> normal(boolean log) {
+    for (String field : List.of("mean", "deviation")) {
+      if (!section.has(field)) {
+        section.missing(field, "add mean and deviation" + (log ? " of the logarithm" : ""));
+      }
+    }
+    Optional<Double> mean = section.real("mean");
+    Optional<Double> deviation = section.real("deviation");
+    if (deviation.isPresent() && deviation.get() <= 0) {
+      section.fault("deviation", "a deviation is above 0", "write the standard deviation");
+    }
+    Optional<Double> low = section.has("low") ? bound("low") : Optional.empty();
+    Optional<Double> high = section.has("high") ? bound("high") : Optional.empty();
+    if (log && low.isPresent() && low.get() < 0) {
+      section.fault("low", "values of a log-normal distribution are above 0", "raise low");
+    }
+    if (log && high.isPresent() && high.get() <= 0) {
+      section.fault("high", "values of a log-normal distribution are above 0", "raise high");
+    }
+    boolean ordered = low.isEmpty() || high.isEmpty() || ordered(low, high);
+    if (!ordered || mean.isEmpty() || deviation.isEmpty()) {
+      return Optional.empty();
+    }
+    double floor = low.orElse(least);
+    Normal normal =
+        new Normal(
+            mean.get(), deviation.get(), log, log && floor < 0 ? 0 : floor, high.orElse(most));
+    if (deviation.get() > 0 && !normal.isDrawable()) {
+      section.fault(
+          "mean",
+          "next to nothing of this distribution lies between "
+              + SettingValue.shown(normal.low())
+              + " and "
+              + SettingValue.shown(normal.high()),
+          "move mean towards the range"
+              + (log ? "; it is the mean of the natural logarithm" : ", or raise deviation"));
+    }
+    return Optional.of(normal);
   }
 
   private Optional<Double> bound(String field) {

@@ -9,6 +9,7 @@ public final class Fields {
       List.of(
           "name",
           "description",
+          "extends",
           "team",
           "priority",
           "variants",
@@ -17,6 +18,7 @@ public final class Fields {
           "parameters",
           "constants",
           "constraints",
+          "points",
           "objective",
           "objectives",
           "sampler",
@@ -28,7 +30,7 @@ public final class Fields {
   public static final List<String> VARIANT = List.of("name", "extends");
 
   public static final List<String> PARAMETER =
-      List.of("type", "low", "high", "log", "step", "choices", "when");
+      List.of("type", "low", "high", "log", "step", "choices", "mean", "deviation", "when");
   public static final List<String> OBJECTIVE = List.of("metric", "goal", "aggregate");
   public static final List<String> SAMPLER = List.of("name", "seed");
   public static final List<String> PRUNER = List.of("name", "warmup");

@@ -101,6 +101,6 @@ final class ParameterReader {
     return new DomainReader(
             section.get(),
             (node, path, faults) -> SettingValue.read(setting.get(), node, path, faults))
-        .read(setting.get().kind());
+        .read(setting.get());
   }
 }

@@ -9,6 +9,7 @@ import dev.hypersweep.sweeps.SweepDefinition;
 import dev.hypersweep.sweeps.VariantBlock;
 import dev.hypersweep.sweeps.sampling.Allotment;
 import dev.hypersweep.sweeps.sampling.PlanFault;
+import dev.hypersweep.sweeps.sampling.PointsFirst;
 import dev.hypersweep.sweeps.sampling.SearchSpace;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,6 +44,36 @@ final class PlanCheck {
     } catch (PlanFault fault) {
       check.fault(fault.field(), fault.getMessage(), fault.fix());
       sweep.faults().throwIfAny();
+    }
+    check.points();
+    sweep.faults().throwIfAny();
+  }
+
+  /** Each point is one that some variant may try, and the budget has room for all of them. */
+  private void points() {
+    List<SortedMap<String, Object>> points = definition.points();
+    Long trials = definition.budget().trials();
+    if (trials != null && points.size() > trials) {
+      sweep.fault(
+          "points",
+          points.size() + " points, but budget.trials is " + trials,
+          "raise budget.trials, or remove points");
+    }
+    for (int i = 0; i < points.size(); i++) {
+      SortedMap<String, Object> point = points.get(i);
+      boolean tried =
+          SearchSpace.of(definition).stream()
+              .filter(space -> space.takes(point))
+              .anyMatch(space -> PointsFirst.isPossible(point, space));
+      if (!tried) {
+        sweep
+            .faults()
+            .add(
+                ((Node.Sequence) sweep.get("points")).items().get(i),
+                "points[" + i + "]",
+                "no trial with these values keeps all constraints",
+                "change the point or the constraints");
+      }
     }
   }
 

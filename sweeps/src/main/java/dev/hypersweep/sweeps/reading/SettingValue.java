@@ -57,6 +57,11 @@ final class SettingValue {
     return Optional.empty();
   }
 
+  /** As {@link #written}, infinities included. */
+  static String shown(double value) {
+    return Double.isFinite(value) ? written(value) : value < 0 ? "-.inf" : ".inf";
+  }
+
   /** A number as people write it: 1000000 and 1e-8, not 1000000.0 and 1.0E-8. */
   static String written(double value) {
     if (value != 0 && Math.abs(value) < 1e-3) {

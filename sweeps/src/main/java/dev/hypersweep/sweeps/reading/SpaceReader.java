@@ -11,6 +11,7 @@ import dev.hypersweep.source.SourceText;
 import dev.hypersweep.sweeps.Choices;
 import dev.hypersweep.sweeps.Condition;
 import dev.hypersweep.sweeps.Constraint;
+import dev.hypersweep.sweeps.DefinitionSource;
 import dev.hypersweep.sweeps.Domain;
 import dev.hypersweep.sweeps.Parameter;
 import dev.hypersweep.sweeps.SamplerChoice;
@@ -49,9 +50,11 @@ public final class SpaceReader {
    *
    * @throws dev.hypersweep.source.InvalidDefinition with everything that is wrong
    */
-  public static SpaceFile read(String source) {
+  public static SpaceFile read(String source, DefinitionSource others) {
     Faults faults = new Faults();
-    Section text = new Section("", SourceText.read(source, faults), faults).known(Fields.SWEEP);
+    Node.Mapping root =
+        Inheritance.resolved(SourceText.read(source, faults), faults, others, Groups::dotted);
+    Section text = new Section("", root, faults).known(Fields.SWEEP);
     SpaceFile file = new SpaceReader(text).file();
     faults.throwIfAny();
     return file;
@@ -74,7 +77,7 @@ public final class SpaceReader {
                             scalar(section.get(name), section.path(name), faults)
                                 .ifPresent(value -> constants.put(name, value))));
     FreeSpace space = new FreeSpace(parameters, constraints(constants), constants);
-    return new SpaceFile(space, goals(), sampler(), trials());
+    return new SpaceFile(space, goals(), sampler(), trials(), points());
   }
 
   private List<Parameter> parameters(Section section) {
@@ -228,6 +231,18 @@ public final class SpaceReader {
 
   private String fix(String name) {
     return Nearest.fix(name, domains.keySet());
+  }
+
+  private List<SortedMap<String, Object>> points() {
+    return PointReader.read(
+        text,
+        domains.keySet(),
+        (name, node, path) ->
+            Optional.ofNullable(domains.get(name))
+                .flatMap(
+                    domain ->
+                        scalar(node, path, faults)
+                            .flatMap(one -> PointReader.member(domain, one, node, path, faults))));
   }
 
   private List<Goal> goals() {

@@ -7,6 +7,7 @@ import dev.hypersweep.sweeps.SweepDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 
 /**
  * Who samples a space, and how many points it may take.
@@ -34,7 +35,7 @@ public record Allotment(SearchSpace space, Sampler sampler, long trials) {
     List<Allotment> allotments = new ArrayList<>();
     long trials = 0;
     for (SearchSpace space : spaces) {
-      Allotment allotment = of(space, limit);
+      Allotment allotment = of(space, limit).after(definition.points());
       trials += allotment.trials();
       refuseTooMany(definition, trials, runsPerTrial);
       if (allotment.sampler().next(new History()).isEmpty()) {
@@ -47,6 +48,13 @@ public record Allotment(SearchSpace space, Sampler sampler, long trials) {
       allotments.add(allotment);
     }
     return allotments;
+  }
+
+  /** The same, with points of its variant before the sampler's own. */
+  private Allotment after(List<SortedMap<String, Object>> points) {
+    List<SortedMap<String, Object>> own = points.stream().filter(space::takes).toList();
+    long seed = space.definition().sampler().seed();
+    return new Allotment(space, PointsFirst.of(own, space, seed, sampler), trials);
   }
 
   private static long limit(SweepDefinition definition, long runsPerTrial, int spaces)

@@ -2,10 +2,14 @@ package dev.hypersweep.sweeps.sampling;
 
 import dev.hypersweep.sweeps.Parameter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -40,6 +44,18 @@ public final class Grid implements Sampler {
       bound = Allotment.product(bound, size.getAsLong());
     }
     return OptionalLong.of(bound);
+  }
+
+  /** The same grid with some of its points first. */
+  Grid startingWith(List<SortedMap<String, Object>> first) {
+    Set<SortedMap<String, Object>> ordered = new LinkedHashSet<>(first);
+    ordered.retainAll(new HashSet<>(points));
+    ordered.addAll(points);
+    return new Grid(ordered);
+  }
+
+  private Grid(Collection<SortedMap<String, Object>> points) {
+    this.points.addAll(points);
   }
 
   /** All of them, in order. */

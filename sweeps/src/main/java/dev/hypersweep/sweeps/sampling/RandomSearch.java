@@ -5,6 +5,7 @@ import dev.hypersweep.sweeps.Parameter;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,7 +40,7 @@ public final class RandomSearch implements Sampler {
   @Override
   public Optional<SortedMap<String, Object>> next(History earlier) {
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      SortedMap<String, Object> point = draw(earlier.size(), attempt);
+      SortedMap<String, Object> point = draw(earlier.size(), attempt, Map.of());
       if (!earlier.contains(point) && space.admits(point)) {
         return Optional.of(point);
       }
@@ -47,10 +48,25 @@ public final class RandomSearch implements Sampler {
     return exhaustive.next(earlier, Draws.of(seed, space.name() + "/left", earlier.size()));
   }
 
+  /**
+   * A new point that the space admits, in which some parameters have given values.
+   *
+   * @param fixed values by name; those of parameters that do not exist in the point are ignored
+   */
+  Optional<SortedMap<String, Object>> completed(Map<String, Object> fixed, History earlier) {
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      SortedMap<String, Object> point = draw(earlier.size(), attempt, fixed);
+      if (!earlier.contains(point) && space.admits(point)) {
+        return Optional.of(point);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** A point that the space admits, be it there before or not; empty if none was found. */
   public Optional<SortedMap<String, Object>> any(int trial) {
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      SortedMap<String, Object> point = draw(trial, attempt);
+      SortedMap<String, Object> point = draw(trial, attempt, Map.of());
       if (space.admits(point)) {
         return Optional.of(point);
       }
@@ -58,12 +74,14 @@ public final class RandomSearch implements Sampler {
     return Optional.empty();
   }
 
-  private SortedMap<String, Object> draw(int trial, int attempt) {
+  private SortedMap<String, Object> draw(int trial, int attempt, Map<String, Object> fixed) {
     SortedMap<String, Object> values = new TreeMap<>();
     for (Parameter parameter : parameters) {
       if (space.exists(parameter, values)) {
         String stream = seed + "\n" + space.name() + "\n" + trial + "\n" + attempt + "\n";
-        Object value = parameter.domain().quantile(uniform(stream + parameter.name()));
+        Object given = fixed.get(parameter.name());
+        Object value =
+            given != null ? given : parameter.domain().quantile(uniform(stream + parameter.name()));
         values.put(parameter.name(), space.coerced(parameter, value));
       }
     }

@@ -35,6 +35,12 @@ public record SearchSpace(SweepDefinition definition, VariantBlock block) implem
     return block == null ? "all variants" : block.name();
   }
 
+  /** Whether a point of the definition is meant for this space, too. */
+  public boolean takes(SortedMap<String, Object> point) {
+    Object variant = point.get(Parameter.VARIANT);
+    return block == null || variant == null || variant.equals(block.name());
+  }
+
   /** The blocks that points of this space can have. */
   public List<VariantBlock> blocks() {
     if (block != null) {

@@ -5,6 +5,7 @@ import dev.hypersweep.sweeps.Condition;
 import dev.hypersweep.sweeps.Constraint;
 import dev.hypersweep.sweeps.Domain;
 import dev.hypersweep.sweeps.Integers;
+import dev.hypersweep.sweeps.Normal;
 import dev.hypersweep.sweeps.Parameter;
 import dev.hypersweep.sweeps.Reals;
 import dev.hypersweep.sweeps.SpaceFile;
@@ -89,7 +90,7 @@ final class Spaces {
 
   private static Domain domain(Draws draws) {
     double low = draws.uniform() * 10;
-    return switch (draws.below(7)) {
+    return switch (draws.below(9)) {
       case 0 -> new Reals(-low, low + 1, false, null);
       case 1 -> new Reals(low * 1e-4 + 1e-6, low + 1, true, null);
       case 2 -> new Reals(0, 0.1 * (2 + draws.below(40)), false, 0.1);
@@ -98,7 +99,9 @@ final class Spaces {
         int step = 1 + draws.below(5);
         yield new Integers(-7, -7 + step * (1 + draws.below(300)), false, step);
       }
-      case 5 ->
+      case 5 -> new Normal(low, 0.1 + draws.uniform(), false, low - 0.5, Double.POSITIVE_INFINITY);
+      case 6 -> new Normal(-3, 0.1 + draws.uniform(), true, 0, 0.2);
+      case 7 ->
           new Choices(List.<Object>of("a", 2L, 0.5, true).subList(0, 2 + draws.below(3)), false);
       default -> new Choices(List.<Object>of(16L, 32L, 64L), true);
     };
