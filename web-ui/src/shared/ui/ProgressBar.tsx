@@ -11,13 +11,13 @@ export function ProgressBar({ runs, tall }: { runs: RunCounts; tall?: boolean })
     { name: 'cancelled', n: runs.cancelled },
     { name: 'running', n: runs.leased },
   ].filter((part) => part.n > 0)
-  const label = [...parts.map((part) => `${count(part.n)} ${part.name}`), `${count(waiting(runs))} waiting`].join(', ')
+  const label = [...parts.map((part) => `${count(part.n)} ${part.name}`), `${count(waiting(runs))} waiting`, ...(runs.toCome > 0 ? [`${count(runs.toCome)} to be chosen`] : [])].join(', ')
   return (
     <div className={classes.bar} data-tall={tall} role="img" aria-label={`${label} of ${count(runs.total)} runs`} title={label}>
       {parts.map((part) => (
         <span key={part.name} data-part={part.name} style={{ flexGrow: part.n }} />
       ))}
-      <span style={{ flexGrow: waiting(runs) }} />
+      <span style={{ flexGrow: waiting(runs) + runs.toCome }} />
     </div>
   )
 }

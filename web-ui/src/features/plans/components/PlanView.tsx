@@ -20,6 +20,7 @@ export function PlanView({ plan, old }: { plan: Plan; old: boolean }) {
       </dl>
       <p className={classes.fine}>
         {counted(plan.trials, 'trial')} × {counted(plan.datasets.length, 'dataset')} × {counted(plan.seeds.length, 'seed')}.{' '}
+        {plan.trialsToCome > 0 && `${counted(plan.trialsToCome, 'trial')} of them are chosen as results arrive. `}
         {plan.alreadyComputed > 0 && 'What is already computed is reused, not run again. '}
         {plan.toCompute === 0
           ? 'Nothing is left to compute: the sweep ends when it is submitted.'

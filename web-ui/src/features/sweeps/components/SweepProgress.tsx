@@ -8,6 +8,7 @@ export function SweepProgress({ runs, tall }: { runs: RunCounts; tall?: boolean 
   const rest = [
     { n: runs.leased, word: 'running' },
     { n: waiting(runs), word: 'waiting' },
+    { n: runs.toCome, word: 'to be chosen' },
     { n: runs.pruned, word: 'pruned' },
     { n: runs.failed, word: 'failed' },
     { n: runs.cancelled, word: 'cancelled' },

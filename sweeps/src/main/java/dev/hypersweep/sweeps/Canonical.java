@@ -28,8 +28,7 @@ final class Canonical {
         "constraints",
         definition.constraints().stream().map(one -> one.expression().toString()).toList());
     map.put("objective", objective(definition.objective()));
-    SamplerChoice sampler = definition.sampler();
-    map.put("sampler", Map.of("name", sampler.name(), "seed", sampler.seed()));
+    map.put("sampler", sampler(definition.sampler()));
     map.put("pruner", Map.of("name", definition.pruner().name()));
     map.put("budget", budget(definition.budget()));
     map.put("resources", resources(definition));
@@ -81,6 +80,14 @@ final class Canonical {
         "metric", objective.metricName(),
         "goal", objective.goal(),
         "aggregate", objective.aggregate());
+  }
+
+  private static Map<String, Object> sampler(SamplerChoice sampler) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("name", sampler.name());
+    map.put("seed", sampler.seed());
+    put(map, "parallel", sampler.parallel());
+    return map;
   }
 
   private static Map<String, Object> budget(Budget budget) {

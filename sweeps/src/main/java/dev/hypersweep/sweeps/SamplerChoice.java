@@ -1,12 +1,16 @@
 package dev.hypersweep.sweeps;
 
+import java.util.Set;
+
 /**
  * Who chooses the points.
  *
- * @param name {@code auto}, {@code grid} or {@code random}
- * @param seed equal seeds give equal points
+ * @param name one of {@code Samplers.NAMES}
+ * @param seed equal seeds and results give equal points
+ * @param parallel trials of a variant block that are open at a time, 1 or more; null: as many as
+ *     the workers need. Only for a sampler that learns
  */
-public record SamplerChoice(String name, long seed) {
+public record SamplerChoice(String name, long seed, Long parallel) {
 
   public static final String AUTO = "auto";
   public static final String GRID = "grid";
@@ -14,4 +18,16 @@ public record SamplerChoice(String name, long seed) {
 
   /** What a definition that says nothing gets. */
   public static final SamplerChoice STANDARD = new SamplerChoice(AUTO, 0);
+
+  private static final Set<String> UNLEARNING = Set.of(GRID, RANDOM, "sobol", "lhs");
+
+  /** With as many open trials as the workers need. */
+  public SamplerChoice(String name, long seed) {
+    this(name, seed, null);
+  }
+
+  /** Whether its points depend on what became of earlier ones; {@code auto} may. */
+  public boolean learns() {
+    return !UNLEARNING.contains(name);
+  }
 }

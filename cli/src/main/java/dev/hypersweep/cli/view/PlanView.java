@@ -21,6 +21,10 @@ public final class PlanView {
     lines.add("variants  " + Json.joined(plan.path("variants")));
     lines.add("seeds     " + Json.joined(plan.path("seeds")));
     lines.add("time      " + time(plan));
+    long toCome = plan.path("trialsToCome").asLong();
+    if (toCome > 0) {
+      lines.add("trials    " + toCome + " of them are chosen as results arrive");
+    }
     lines.add("");
     lines.addAll(datasets(plan.path("datasets"), style));
     Json.each(plan.path("warnings")).forEach(warning -> lines.add("warning: " + Text.of(warning)));

@@ -3,7 +3,13 @@ package dev.hypersweep.orchestrator.run;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** How many runs of a sweep or trial stand where; {@code reused} ones are among the succeeded. */
+/**
+ * How many runs of a sweep or trial stand where.
+ *
+ * @param total all others together, but for {@code reused}
+ * @param reused are among the succeeded
+ * @param toCome of trials that are still to be chosen, at most
+ */
 public record RunCounts(
     long total,
     long waiting,
@@ -13,12 +19,11 @@ public record RunCounts(
     long pruned,
     long failed,
     long cancelled,
-    long reused) {
+    long reused,
+    long toCome) {
 
-  /** Columns that {@link #read} expects, as aggregates over rows of {@code run r}. */
-  public static final String COLUMNS =
+  private static final String COUNTS =
       """
-      count(r.id) as total,
       count(*) filter (where r.state = 'WAITING') as waiting,
       count(*) filter (where r.state = 'HELD') as held,
       count(*) filter (where r.state = 'LEASED') as leased,
@@ -28,6 +33,18 @@ public record RunCounts(
       count(*) filter (where r.state = 'CANCELLED') as cancelled,
       count(*) filter (where r.reused_from is not null) as reused
       """;
+
+  /** Columns that {@link #read} expects, as aggregates over rows of {@code run r}. */
+  public static final String COLUMNS = columns("0");
+
+  /**
+   * The same.
+   *
+   * @param toCome expression over nothing that is aggregated
+   */
+  public static String columns(String toCome) {
+    return "count(r.id) + (%s) as total, (%s) as to_come,\n".formatted(toCome, toCome) + COUNTS;
+  }
 
   /** Reads the columns of {@link #COLUMNS}. */
   public static RunCounts read(ResultSet row) throws SQLException {
@@ -40,6 +57,7 @@ public record RunCounts(
         row.getLong("pruned"),
         row.getLong("failed"),
         row.getLong("cancelled"),
-        row.getLong("reused"));
+        row.getLong("reused"),
+        row.getLong("to_come"));
   }
 }

@@ -10,6 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param alreadyComputed runs whose result is stored, as a live worker would compute them (or, if
  *     none is suitable, the suitable one that was heard of last): they end at the submission
  * @param toCompute runs that a worker must execute; equal ones are executed once
+ * @param trialsToCome of the trials, those that the sampler chooses as results arrive; nobody knows
+ *     yet which of them equal computed ones
  * @param estimate null if no like run was ever computed, or no live worker could execute one
  * @param warnings for people: what would keep it from running, or its results from meaning much
  */
@@ -23,6 +25,7 @@ public record Plan(
     @Schema(examples = "[\"moe\", \"hypermoe\"]") List<String> variants,
     List<PlannedDataset> datasets,
     @Schema(examples = "[0, 1, 2]") List<Long> seeds,
+    @Schema(examples = "0") int trialsToCome,
     @Schema(nullable = true) Estimate estimate,
     List<String> warnings) {
 

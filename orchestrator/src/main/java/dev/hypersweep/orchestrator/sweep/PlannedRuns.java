@@ -4,27 +4,56 @@ import dev.hypersweep.sweeps.Matrix;
 import dev.hypersweep.sweeps.PlannedRun;
 import dev.hypersweep.sweeps.RunIdentity;
 import dev.hypersweep.sweeps.SweepDefinition;
+import dev.hypersweep.sweeps.TrialChoice;
 import dev.hypersweep.sweeps.TrialPoint;
-import dev.hypersweep.sweeps.Trials;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a definition amounts to: the same trials and runs whether it is planned or submitted.
+ * What a definition amounts to: the same trials and runs whether it is planned or submitted. Where
+ * the sampler learns these are the first ones only.
  *
  * @param runs in the order in which they are to be executed
  * @param identities of the runs, at the same places
+ * @param toCome trials that are still to be chosen, at most
  */
 record PlannedRuns(
     SweepDefinition definition,
     List<TrialPoint> trials,
     List<PlannedRun> runs,
-    List<String> identities) {
+    List<String> identities,
+    long toCome) {
 
-  static PlannedRuns of(SweepDefinition definition) {
-    List<TrialPoint> trials = Trials.of(definition);
-    List<PlannedRun> runs = Matrix.inOrder(definition, trials);
+  /**
+   * The first trials.
+   *
+   * @param atOnce trials of a variant that are open at a time, where the sampler learns
+   */
+  static PlannedRuns of(SweepDefinition definition, long atOnce) {
+    TrialChoice choice = TrialChoice.of(definition);
+    return of(definition, choice.next(List.of(), atOnce), choice.learns());
+  }
+
+  /**
+   * Trials with their runs.
+   *
+   * @param oneByOne whether a trial should end before the next one begins, as something is learnt
+   *     from its end
+   */
+  static PlannedRuns of(SweepDefinition definition, TrialChoice.Chosen chosen, boolean oneByOne) {
+    List<PlannedRun> runs = new ArrayList<>();
+    if (oneByOne) {
+      chosen.trials().forEach(one -> runs.addAll(Matrix.inOrder(definition, List.of(one))));
+    } else {
+      runs.addAll(Matrix.inOrder(definition, chosen.trials()));
+    }
     List<String> identities =
         runs.stream().map(run -> RunIdentity.of(run.specification())).toList();
-    return new PlannedRuns(definition, trials, runs, identities);
+    return new PlannedRuns(definition, chosen.trials(), runs, identities, chosen.toCome());
+  }
+
+  /** Runs of the trials that are to come. */
+  long runsToCome() {
+    return toCome * definition.datasets().size() * definition.seeds().size();
   }
 }

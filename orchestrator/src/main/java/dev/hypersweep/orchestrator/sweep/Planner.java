@@ -4,6 +4,7 @@ import dev.hypersweep.orchestrator.sweep.Plan.Estimate;
 import dev.hypersweep.orchestrator.sweep.PlanWorkers.Offered;
 import dev.hypersweep.orchestrator.sweep.PlanWorkers.Offers;
 import dev.hypersweep.protocol.RunSpecification;
+import dev.hypersweep.sweeps.PlannedRun;
 import dev.hypersweep.sweeps.SweepDefinition;
 import dev.hypersweep.sweeps.TrialPoint;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,9 +21,10 @@ class Planner {
   @Inject ComputedRuns computedRuns;
   @Inject PlanWorkers workers;
   @Inject StoredTimings stored;
+  @Inject OpenTrials openTrials;
 
   Plan plan(SweepDefinition definition) {
-    PlannedRuns planned = PlannedRuns.of(definition);
+    PlannedRuns planned = PlannedRuns.of(definition, openTrials.of(definition));
     Set<String> computed = computedRuns.among(planned);
     int alreadyComputed = (int) planned.identities().stream().filter(computed::contains).count();
     List<RunSpecification> toCompute = toCompute(planned, computed);
@@ -32,14 +34,15 @@ class Planner {
     return new Plan(
         definition.name(),
         definition.hash(),
-        planned.trials().size(),
-        planned.runs().size(),
+        Math.toIntExact(planned.trials().size() + planned.toCome()),
+        Math.toIntExact(planned.runs().size() + planned.runsToCome()),
         alreadyComputed,
-        toCompute.size(),
+        Math.toIntExact(toCompute.size() + planned.runsToCome()),
         planned.trials().stream().map(TrialPoint::variant).distinct().toList(),
         datasets.stream().map(Offered::dataset).toList(),
         definition.seeds(),
-        estimate(toCompute, offers.usable()),
+        Math.toIntExact(planned.toCome()),
+        estimate(planned, toCompute, offers.usable()),
         PlanWarnings.of(definition, datasets, offers, alreadyComputed, toCompute.size(), equal));
   }
 
@@ -55,16 +58,22 @@ class Planner {
     return left;
   }
 
-  private Estimate estimate(List<RunSpecification> runs, int workers) {
+  /** Runs of trials that are still to be chosen are taken to be as long as those of the first. */
+  private Estimate estimate(PlannedRuns planned, List<RunSpecification> toCompute, int workers) {
     if (workers == 0) {
       return null;
     }
-    return Expectation.of(runs, stored.latest())
+    List<RunSpecification> like =
+        toCompute.isEmpty() && planned.toCome() > 0
+            ? planned.runs().stream().map(PlannedRun::specification).toList()
+            : toCompute;
+    long runs = toCompute.size() + planned.runsToCome();
+    return Expectation.of(like, stored.latest())
         .map(
             expected ->
                 new Estimate(
                     expected.runSeconds(),
-                    expected.seconds() / Math.max(1, Math.min(workers, runs.size())),
+                    expected.runSeconds() * runs / Math.max(1, Math.min(workers, runs)),
                     workers,
                     expected.basedOnRuns()))
         .orElse(null);

@@ -30,7 +30,8 @@ class SpentBudgets {
   private static final String UNENDED =
       """
       s.state in ('WAITING', 'RUNNING', 'PAUSED')
-      and exists (select from run w where w.sweep_id = s.id and w.state in ('WAITING', 'HELD'))
+      and (s.trials_to_come > 0 or exists (
+        select from run w where w.sweep_id = s.id and w.state in ('WAITING', 'HELD')))
       and
       """
           + SweepBudget.SPENT;
@@ -40,9 +41,10 @@ class SpentBudgets {
       select s.budget_until <= now() as late, s.budget_until,
              s.definition #>> '{budget,gpu_hours}' as gpu_hours,
              (select count(*) from run w
-              where w.sweep_id = s.id and w.state in ('WAITING', 'HELD')) as unstarted
-      from sweep s where s.id = ?
-      """;
+              where w.sweep_id = s.id and w.state in ('WAITING', 'HELD')) +
+      """
+          + SweepRows.RUNS_TO_COME
+          + " as unstarted from sweep s where s.id = ?";
 
   @Inject Sql sql;
   @Inject Transactions transactions;
@@ -71,7 +73,8 @@ class SpentBudgets {
     String reason = sql.first(BUDGET, SpentBudgets::reason, sweep).orElseThrow();
     moves.endRuns(sweep, RunState.WAITING, RunState.Event.EXHAUST, reason);
     moves.endRuns(sweep, RunState.HELD, RunState.Event.EXHAUST, reason);
-    sql.update("update sweep set ended_because = ? where id = ?", reason, sweep);
+    sql.update(
+        "update sweep set ended_because = ?, trials_to_come = 0 where id = ?", reason, sweep);
     trials.runsEnded(sweep);
     progress.endIfDone(sweep);
     changes.note(Changed.Kind.SWEEP, sweep);

@@ -52,7 +52,8 @@ class SweepActions {
     transactions.run(
         () -> {
           move(sweep, moves.lock(sweep), SweepState.Event.CANCEL);
-          sql.update("update sweep set finished_at = now() where id = ?", sweep);
+          sql.update(
+              "update sweep set finished_at = now(), trials_to_come = 0 where id = ?", sweep);
           Arrays.stream(TrialState.values()).forEach(state -> cancelTrials(sweep, state));
           moves.endRuns(sweep, RunState.WAITING, RunState.Event.CANCEL, CANCELLED);
           moves.endRuns(sweep, RunState.HELD, RunState.Event.CANCEL, CANCELLED);

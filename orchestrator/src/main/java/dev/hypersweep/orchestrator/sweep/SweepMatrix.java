@@ -1,6 +1,7 @@
 package dev.hypersweep.orchestrator.sweep;
 
 import dev.hypersweep.orchestrator.database.Sql;
+import dev.hypersweep.orchestrator.run.RunState;
 import dev.hypersweep.protocol.CanonicalJson;
 import dev.hypersweep.protocol.RunSpecification;
 import dev.hypersweep.sweeps.PlannedRun;
@@ -10,7 +11,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Function;
 
-/** Stores trials and runs of a new sweep, thousands in a statement, in the caller's transaction. */
+/** Stores trials and runs of a sweep, thousands in a statement, in the caller's transaction. */
 @ApplicationScoped
 class SweepMatrix {
 
@@ -19,8 +20,9 @@ class SweepMatrix {
   private static final String TRIALS =
       """
       insert into trial (sweep_id, number, variant, parameters, configuration,
-                         configuration_hash, state)
-      select ?, t.number, t.variant, t.parameters::jsonb, t.configuration::jsonb, t.hash, 'WAITING'
+                         configuration_hash, state, chosen_after)
+      select ?, t.number, t.variant, t.parameters::jsonb, t.configuration::jsonb, t.hash,
+             'WAITING', ?
       from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
         as t(number, variant, parameters, configuration, hash)
       """;
@@ -30,7 +32,7 @@ class SweepMatrix {
       """
       insert into run (trial_id, sweep_id, team_id, priority, device, threads, memory_bytes, state,
                        dataset, seed, specification, identity)
-      select trial.id, trial.sweep_id, ?, ?, ?, ?, ?, 'WAITING',
+      select trial.id, trial.sweep_id, ?, ?, ?, ?, ?, ?,
              r.dataset, r.seed, r.specification::jsonb, r.identity
       from unnest(?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::text[])
         with ordinality as r(number, dataset, seed, specification, identity, place)
@@ -40,23 +42,31 @@ class SweepMatrix {
 
   @Inject Sql sql;
 
-  void store(long sweep, long team, int priority, PlannedRuns planned) {
+  /**
+   * Where trials and runs go.
+   *
+   * @param runs state of the new runs
+   * @param ended how many of the sweep's trials have ended
+   */
+  record Place(long sweep, long team, int priority, RunState runs, int ended) {}
+
+  void store(Place place, PlannedRuns planned) {
     List<TrialPoint> trials = planned.trials();
     for (int from = 0; from < trials.size(); from += BATCH) {
-      storeTrials(sweep, trials.subList(from, Math.min(from + BATCH, trials.size())));
+      storeTrials(place, trials.subList(from, Math.min(from + BATCH, trials.size())));
     }
     List<PlannedRun> runs = planned.runs();
     for (int from = 0; from < runs.size(); from += BATCH) {
       int to = Math.min(from + BATCH, runs.size());
-      storeRuns(
-          sweep, team, priority, runs.subList(from, to), planned.identities().subList(from, to));
+      storeRuns(place, runs.subList(from, to), planned.identities().subList(from, to));
     }
   }
 
-  private void storeTrials(long sweep, List<TrialPoint> trials) {
+  private void storeTrials(Place place, List<TrialPoint> trials) {
     sql.update(
         TRIALS,
-        sweep,
+        place.sweep(),
+        place.ended(),
         trials.stream().map(trial -> (long) trial.number()).toArray(Long[]::new),
         column(trials, TrialPoint::variant),
         column(trials, trial -> CanonicalJson.of(trial.parameters())),
@@ -64,23 +74,23 @@ class SweepMatrix {
         column(trials, TrialPoint::configurationHash));
   }
 
-  private void storeRuns(
-      long sweep, long team, int priority, List<PlannedRun> runs, List<String> identities) {
+  private void storeRuns(Place place, List<PlannedRun> runs, List<String> identities) {
     var resources = runs.get(0).specification().resources();
     List<RunSpecification> specifications = runs.stream().map(PlannedRun::specification).toList();
     sql.update(
         RUNS,
-        team,
-        priority,
+        place.team(),
+        place.priority(),
         resources.device(),
         resources.threads(),
         resources.memoryBytes(),
+        place.runs(),
         runs.stream().map(run -> (long) run.point().number()).toArray(Long[]::new),
         column(specifications, RunSpecification::dataset),
         specifications.stream().map(RunSpecification::seed).toArray(Long[]::new),
         column(specifications, CanonicalJson::of),
         identities.toArray(String[]::new),
-        sweep);
+        place.sweep());
   }
 
   private static <T> String[] column(List<T> rows, Function<T, String> value) {

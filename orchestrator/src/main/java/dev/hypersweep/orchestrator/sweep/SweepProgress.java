@@ -15,6 +15,7 @@ public class SweepProgress {
   private record Runs(SweepState state, boolean open, boolean anyResult) {}
 
   @Inject Sql sql;
+  @Inject NextTrials nextTrials;
 
   /** One of its runs was claimed. */
   public void started(long sweepId) {
@@ -27,20 +28,25 @@ public class SweepProgress {
         sweepId);
   }
 
-  /** One of its runs ended: the sweep ends with its last one. Harmless if nothing has changed. */
+  /**
+   * One of its runs ended: the trials that are due are chosen, or the sweep ends with its last run.
+   * Harmless if nothing has changed. The trial's end must be stored before.
+   */
   public void runEnded(long sweepId) {
     started(sweepId);
+    nextTrials.choose(sweepId);
     endIfDone(sweepId);
   }
 
-  /** Ends the sweep if none of its runs is open. Harmless if it has ended. */
+  /** Ends the sweep if none of its runs is open or to come. Harmless if it has ended. */
   void endIfDone(long sweepId) {
     Runs runs =
         sql.first(
                 """
                 select s.state,
                        exists (select from run r where r.sweep_id = s.id
-                               and r.state in ('WAITING', 'HELD', 'LEASED')) as open,
+                               and r.state in ('WAITING', 'HELD', 'LEASED'))
+                         or s.trials_to_come > 0 as open,
                        exists (select from run r where r.sweep_id = s.id
                                and r.state in ('SUCCEEDED', 'PRUNED')) as any_result
                 from sweep s where s.id = ?

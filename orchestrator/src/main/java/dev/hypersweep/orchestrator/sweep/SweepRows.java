@@ -33,6 +33,13 @@ public class SweepRows {
           "priority", new Order("s.priority", "integer", "s.id", false),
           "-priority", new Order("s.priority", "integer", "s.id", true));
 
+  /** An expression over {@code sweep s}. */
+  static final String RUNS_TO_COME =
+      """
+      case s.trials_to_come when 0 then 0
+      else s.trials_to_come * jsonb_array_length(s.definition -> 'datasets')
+           * jsonb_array_length(s.definition -> 'seeds') end""";
+
   private static final String COLUMNS =
       """
       s.id, s.name, s.description, team.name as team, s.state, s.priority,
@@ -49,11 +56,11 @@ public class SweepRows {
       join team on team.id = s.team_id
       cross join lateral (select
       """
-          + RunCounts.COLUMNS
+          + RunCounts.columns(SweepRows.RUNS_TO_COME)
           + """
            from run r where r.sweep_id = s.id) runs
           cross join lateral (
-            select count(*) as trials from trial where sweep_id = s.id) trials
+            select count(*) + s.trials_to_come as trials from trial where sweep_id = s.id) trials
           left join lateral (
             select variant, id, objective from trial
             where sweep_id = s.id and objective is not null

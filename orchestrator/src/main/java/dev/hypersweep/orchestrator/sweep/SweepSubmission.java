@@ -6,13 +6,17 @@ import dev.hypersweep.orchestrator.live.Changed;
 import dev.hypersweep.orchestrator.live.Changes;
 import dev.hypersweep.orchestrator.problem.ProblemException;
 import dev.hypersweep.orchestrator.problem.ProblemType;
+import dev.hypersweep.orchestrator.run.RunState;
 import dev.hypersweep.protocol.CanonicalJson;
 import dev.hypersweep.sweeps.SweepDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Queues sweeps: a sweep is stored with all of its trials and runs, or not at all. */
+/**
+ * Queues sweeps: a sweep is stored with all of its trials and runs (the first ones, where the
+ * sampler learns), or not at all.
+ */
 @ApplicationScoped
 class SweepSubmission {
 
@@ -28,8 +32,8 @@ class SweepSubmission {
       """
       insert into sweep (team_id, name, description, source, media_type, definition,
                          definition_hash, priority, state, idempotency_key, budget_until,
-                         budget_seconds)
-      values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)
+                         budget_seconds, trials_to_come)
+      values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)
       on conflict (idempotency_key) do nothing
       returning id
       """;
@@ -46,6 +50,7 @@ class SweepSubmission {
   @Inject Transactions transactions;
   @Inject Changes changes;
   @Inject SweepMatrix matrix;
+  @Inject OpenTrials openTrials;
 
   /** The sweep's id; {@code created} is false if an earlier request with the same key made it. */
   record Stored(long id, boolean created) {}
@@ -62,7 +67,9 @@ class SweepSubmission {
     if (earlier.isPresent()) {
       return earlier.get();
     }
-    PlannedRuns planned = PlannedRuns.of(submission.text().definition());
+    PlannedRuns planned =
+        PlannedRuns.of(
+            submission.text().definition(), openTrials.of(submission.text().definition()));
     Optional<Long> id = transactions.run(() -> insert(submission, planned));
     return id.map(one -> new Stored(one, true)).or(() -> earlier(submission)).orElseThrow();
   }
@@ -106,10 +113,12 @@ class SweepSubmission {
             SweepState.WAITING,
             submission.key(),
             definition.budget().until(),
-            seconds(definition.budget().gpuHours()));
+            seconds(definition.budget().gpuHours()),
+            planned.toCome());
     sweep.ifPresent(
         id -> {
-          matrix.store(id, team, submission.priority(), planned);
+          matrix.store(
+              new SweepMatrix.Place(id, team, submission.priority(), RunState.WAITING, 0), planned);
           changes.note(Changed.Kind.SWEEP, id);
         });
     return sweep;

@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A sweep in a list.
  *
  * @param priority higher is claimed first
- * @param trials points of the search space
+ * @param trials points of the search space; those that are still to be chosen count, so that it may
+ *     become less when the space is used up before
  * @param best what leads by the objective; null until a run has a result
  * @param endedBecause why runs were ended before they began, in words; null if none was
  * @param secondsLeft from the mean seconds of its finished runs (or of like ones), the runs left

@@ -86,7 +86,12 @@ public class TrialProgress {
     if (runs.open() == 0 && !runs.state().isEnd()) {
       TrialState next = runs.state().on(runs.end()).orElseThrow();
       sql.update(
-          "update trial set state = ?, objective = ? where id = ?",
+          """
+          update trial t set state = ?, objective = ?,
+            ended_as = 1 + (select coalesce(max(e.ended_as), 0) from trial e
+                            where e.sweep_id = t.sweep_id)
+          where t.id = ?
+          """,
           next,
           next == TrialState.COMPLETED ? objective.of(trialId).orElse(null) : null,
           trialId);

@@ -32,7 +32,7 @@ public final class Fields {
   public static final List<String> PARAMETER =
       List.of("type", "low", "high", "log", "step", "choices", "mean", "deviation", "when");
   public static final List<String> OBJECTIVE = List.of("metric", "goal", "aggregate");
-  public static final List<String> SAMPLER = List.of("name", "seed");
+  public static final List<String> SAMPLER = List.of("name", "seed", "parallel");
   public static final List<String> PRUNER = List.of("name", "warmup");
   public static final List<String> BUDGET = List.of("trials", "runs", "gpu_hours", "until");
   public static final List<String> RESOURCES = List.of("device", "threads", "memory");

@@ -6,6 +6,7 @@ import dev.hypersweep.source.Numbers;
 import dev.hypersweep.source.Section;
 import dev.hypersweep.sweeps.PrunerChoice;
 import dev.hypersweep.sweeps.SamplerChoice;
+import dev.hypersweep.sweeps.sampling.Samplers;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,10 +14,7 @@ import java.util.stream.Stream;
 /** Reads {@code sampler:} and {@code pruner:}. */
 final class StrategyReader {
 
-  private static final List<String> SAMPLERS =
-      List.of(SamplerChoice.AUTO, SamplerChoice.GRID, SamplerChoice.RANDOM);
-  private static final List<String> LATER_SAMPLERS =
-      List.of("sobol", "lhs", "tpe", "gp", "cmaes", "nsga2");
+  private static final long MOST_PARALLEL = 10_000;
   private static final List<String> PRUNERS = List.of("none");
   private static final List<String> LATER_PRUNERS =
       List.of("median", "percentile", "halving", "asha", "hyperband", "wilcoxon");
@@ -32,9 +30,17 @@ final class StrategyReader {
       return SamplerChoice.STANDARD;
     }
     String name =
-        name(section.get(), SAMPLERS, LATER_SAMPLERS, "use grid, random or auto")
+        name(section.get(), Samplers.NAMES, List.of(), "use " + String.join(", ", Samplers.NAMES))
             .orElse(SamplerChoice.AUTO);
-    return new SamplerChoice(name, section.get().whole("seed", 0, Numbers.MOST).orElse(0L));
+    long seed = section.get().whole("seed", 0, Numbers.MOST).orElse(0L);
+    Long parallel = section.get().whole("parallel", 1, MOST_PARALLEL).orElse(null);
+    SamplerChoice choice = new SamplerChoice(name, seed, parallel);
+    if (parallel != null && !choice.learns()) {
+      section
+          .get()
+          .fault("parallel", name + " waits for no result: all its trials are made", "remove it");
+    }
+    return choice;
   }
 
   static PrunerChoice pruner(Section sweep) {

@@ -15,16 +15,17 @@ import java.util.SortedMap;
  * @param space the space
  * @param sampler its own sampler
  * @param trials points at most; the sampler may have fewer
+ * @param learns whether the points depend on what became of earlier ones
  */
-public record Allotment(SearchSpace space, Sampler sampler, long trials) {
+public record Allotment(SearchSpace space, Sampler sampler, long trials, boolean learns) {
 
   /** Runs of a sweep; more is a mistake rather than a plan. */
   public static final long MOST_RUNS = 100_000;
 
   /**
    * The allotments of all spaces of a sweep, with equal budgets. {@code auto} is the grid where the
-   * space is finite and its grid fits the budget, else random; a space without parameters has one
-   * point under every sampler.
+   * space is finite and its grid fits the budget, else the sampler of that name; a space without
+   * parameters has one point under every sampler.
    *
    * @throws PlanFault if the budget does not fit, a space is empty, or there are too many runs
    */
@@ -76,7 +77,7 @@ public record Allotment(SearchSpace space, Sampler sampler, long trials) {
 
   private static Allotment of(SearchSpace space, long limit) throws PlanFault {
     if (space.parameters().isEmpty()) {
-      return new Allotment(space, new Grid(space), 1);
+      return grid(space, new Grid(space), 1);
     }
     OptionalLong bound = Grid.bound(space);
     boolean listable = bound.isPresent() && bound.getAsLong() <= MOST_RUNS;
@@ -85,33 +86,43 @@ public record Allotment(SearchSpace space, Sampler sampler, long trials) {
     if (grid && !listable) {
       throw notListable(space, bound);
     }
-    if (listable && !choice.name().equals(SamplerChoice.RANDOM)) {
+    if (listable && (grid || choice.name().equals(SamplerChoice.AUTO))) {
       Grid points = new Grid(space);
       if (points.size() <= limit) {
-        return new Allotment(space, points, points.size());
+        return grid(space, points, points.size());
       }
       if (grid) {
-        boolean byTrials = space.definition().budget().trials() != null;
-        throw new PlanFault(
-            List.of("budget", byTrials ? "trials" : "runs"),
-            "the grid of "
-                + space.name()
-                + " has "
-                + points.size()
-                + " points, of which "
-                + limit
-                + " fit the budget",
-            "raise the budget, or write sampler: {name: random}");
+        throw tooLarge(space, points, limit);
       }
     }
     if (limit == Long.MAX_VALUE) {
       throw new PlanFault(
           List.of("budget", "trials"),
-          "nothing says how many points to draw for " + space.name(),
+          "nothing says how many points to try for " + space.name(),
           "add budget: {trials: 20}");
     }
     long trials = bound.isPresent() ? Math.min(limit, bound.getAsLong()) : limit;
-    return new Allotment(space, new RandomSearch(space, choice.seed()), trials);
+    int asked = (int) Math.min(trials, MOST_RUNS);
+    Sampler sampler = Samplers.named(choice.name(), space, choice.seed(), asked);
+    return new Allotment(space, sampler, trials, choice.learns());
+  }
+
+  private static Allotment grid(SearchSpace space, Grid points, long trials) {
+    return new Allotment(space, points, trials, false);
+  }
+
+  private static PlanFault tooLarge(SearchSpace space, Grid points, long limit) {
+    boolean byTrials = space.definition().budget().trials() != null;
+    return new PlanFault(
+        List.of("budget", byTrials ? "trials" : "runs"),
+        "the grid of "
+            + space.name()
+            + " has "
+            + points.size()
+            + " points, of which "
+            + limit
+            + " fit the budget",
+        "raise the budget, or write sampler: {name: auto}, or random");
   }
 
   private static PlanFault notListable(SearchSpace space, OptionalLong bound) {
@@ -119,7 +130,7 @@ public record Allotment(SearchSpace space, Sampler sampler, long trials) {
       return new PlanFault(
           List.of("parameters"),
           "the grid of " + space.name() + " has more than " + MOST_RUNS + " points",
-          "list fewer values, or write sampler: {name: random} and budget: {trials: 20}");
+          "list fewer values, or write sampler: {name: auto} and budget: {trials: 20}");
     }
     String endless =
         space.parameters().stream()
@@ -130,7 +141,7 @@ public record Allotment(SearchSpace space, Sampler sampler, long trials) {
     return new PlanFault(
         List.of("parameters", endless),
         "a grid cannot list a range without a step",
-        "add step, or list choices, or write sampler: {name: random}");
+        "add step, or list choices, or write sampler: {name: auto}");
   }
 
   private static void refuseTooMany(SweepDefinition definition, long trials, long runsPerTrial)
