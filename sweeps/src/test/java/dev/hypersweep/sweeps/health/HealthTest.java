@@ -1,0 +1,220 @@
+package dev.hypersweep.sweeps.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hypersweep.sweeps.Parameter;
+import dev.hypersweep.sweeps.SpaceFile;
+import dev.hypersweep.sweeps.health.Finding.Kind;
+import dev.hypersweep.sweeps.matrix.Place;
+import dev.hypersweep.sweeps.sampling.Draws;
+import dev.hypersweep.sweeps.sampling.History;
+import dev.hypersweep.sweeps.sampling.RandomSearch;
+import dev.hypersweep.sweeps.sampling.Space;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
+
+class HealthTest {
+
+  private static final Space SPACE =
+      SpaceFile.read(
+              """
+              parameters:
+                big: {type: float, low: 0, high: 1}
+                small: {type: float, low: 0, high: 1}
+                idle: {type: float, low: 0, high: 1}
+                gate: {type: categorical, choices: [a, b, c]}
+                depth: {type: int, low: 1, high: 8, when: {gate: [a, b]}}
+              """)
+          .space();
+
+  private static double at(SortedMap<String, Object> point, String name) {
+    return ((Number) point.get(name)).doubleValue();
+  }
+
+  /** Trials of three datasets and some seeds whose runs are the loss with noise. */
+  private static List<Observed> trials(
+      int count, int seeds, double noise, ToDoubleFunction<SortedMap<String, Object>> loss) {
+    RandomSearch sampler = new RandomSearch(SPACE, 3);
+    History history = new History();
+    List<Observed> trials = new ArrayList<>();
+    for (int t = 0; t < count; t++) {
+      SortedMap<String, Object> point = sampler.next(history).orElseThrow();
+      history.add(point);
+      Draws draws = Draws.of(t, "health", 0);
+      Map<Place, Double> runs = new HashMap<>();
+      double sum = 0;
+      for (Place place : Place.all(List.of("a", "b", "c"), seeds(seeds))) {
+        double value = loss.applyAsDouble(point) + noise * draws.normal();
+        runs.put(place, value);
+        sum += value;
+      }
+      trials.add(new Observed(t, point, sum / runs.size(), null, runs));
+    }
+    return trials;
+  }
+
+  private static List<Long> seeds(int count) {
+    List<Long> seeds = new ArrayList<>();
+    for (long seed = 0; seed < count; seed++) {
+      seeds.add(seed);
+    }
+    return seeds;
+  }
+
+  private static Health health(List<Observed> trials) {
+    return Health.of(SPACE.parameters(), trials);
+  }
+
+  private static List<Finding> of(Kind kind, Health health) {
+    return health.findings().stream().filter(one -> one.kind() == kind).toList();
+  }
+
+  @Test
+  void importanceOrdersParametersAndItsIntervalsHoldIt() {
+    List<Importance> importances =
+        health(trials(150, 1, 0.01, point -> 3 * at(point, "big") + at(point, "small")))
+            .importances();
+    assertThat(importances).extracting(Importance::parameter).startsWith("big", "small");
+    assertThat(importances.get(0).value()).isGreaterThan(3 * importances.get(1).value());
+    assertThat(importances)
+        .allSatisfy(
+            one -> {
+              assertThat(one.value()).isNotNegative();
+              assertThat(one.interval().low()).isLessThanOrEqualTo(one.value());
+              assertThat(one.interval().high()).isGreaterThanOrEqualTo(one.value());
+            });
+  }
+
+  @Test
+  void importanceIsTheSameEachTimeAndNothingIsSaidOfFewTrials() {
+    List<Observed> trials = trials(60, 1, 0.1, point -> at(point, "big"));
+    assertThat(health(trials).importances()).isEqualTo(health(trials).importances());
+    assertThat(health(trials.subList(0, 19)).importances()).isEmpty();
+  }
+
+  @Test
+  void aCategoricalParameterCanBeTheOneThatMatters() {
+    List<Importance> importances =
+        health(trials(120, 1, 0.01, point -> point.get("gate").equals("b") ? 0 : 1)).importances();
+    assertThat(importances.get(0).parameter()).isEqualTo("gate");
+  }
+
+  @Test
+  void aParameterWithoutEffectIsNamedAndOneWithEffectIsNot() {
+    Health health =
+        health(trials(200, 1, 0.001, point -> 3 * at(point, "big") + at(point, "small")));
+    List<Finding> idle = of(Kind.NO_EFFECT, health);
+    assertThat(idle)
+        .as(health.importances().toString())
+        .extracting(Finding::subject)
+        .contains("idle")
+        .doesNotContain("big", "small");
+    assertThat(idle.get(0).text()).contains("200 trials");
+  }
+
+  @Test
+  void whereNothingMattersNoParameterIsBlamed() {
+    assertThat(of(Kind.NO_EFFECT, health(trials(100, 1, 1, point -> 0)))).isEmpty();
+  }
+
+  @Test
+  void bestTrialsAtTheEndOfARangeAreSaidWithTheEnd() {
+    Health health = health(trials(100, 1, 0.01, point -> -at(point, "big")));
+    List<Finding> edges = of(Kind.EDGE, health);
+    assertThat(edges).extracting(Finding::subject).containsExactly("big");
+    assertThat(edges.get(0).text()).contains("upper end of big").contains("widen");
+    assertThat(edges.get(0).numbers()).containsKeys("best", "at_edge", "share", "p");
+  }
+
+  @Test
+  void bestTrialsInTheMiddleAreNoFinding() {
+    Health health = health(trials(100, 1, 0.01, point -> Math.abs(at(point, "big") - 0.5)));
+    assertThat(of(Kind.EDGE, health)).isEmpty();
+  }
+
+  @Test
+  void chanceSeldomLooksLikeAnEdge() {
+    int said = 0;
+    for (int offset = 0; offset < 20; offset++) {
+      int shift = 1000 * offset;
+      List<Observed> trials =
+          trials(100, 1, 0, point -> Draws.of(shift, point.toString(), 0).uniform());
+      said += of(Kind.EDGE, health(trials)).size();
+    }
+    assertThat(said).isLessThanOrEqualTo(3);
+  }
+
+  @Test
+  void seedsThatDifferMoreThanTrialsAreSaid() {
+    assertThat(of(Kind.NOISE, health(trials(30, 3, 1, point -> 0.1 * at(point, "big")))))
+        .hasSize(1);
+    assertThat(of(Kind.NOISE, health(trials(30, 3, 0.01, point -> at(point, "big"))))).isEmpty();
+    assertThat(of(Kind.NOISE, health(trials(30, 1, 1, point -> 0)))).as("one seed").isEmpty();
+  }
+
+  @Test
+  void leadersThatCannotBeToldApartNeedMoreSeedsAndItSaysHowMany() {
+    List<Observed> noisy = trials(30, 2, 0.3, point -> 0.1 * at(point, "big"));
+    Finding finding = of(Kind.MORE_SEEDS, health(noisy)).get(0);
+    assertThat(finding.numbers().get("p")).isGreaterThan(0.05);
+    boolean said = finding.text().contains("seeds per dataset");
+    assertThat(finding.numbers().containsKey("seeds")).isEqualTo(said);
+    assertThat(finding.numbers().getOrDefault("seeds", 9.0)).isGreaterThan(2);
+  }
+
+  @Test
+  void theNumberOfSeedsIsWhatTheTestsPowerNeeds() {
+    // Differences 0.1 with standard deviation 0.2: d = 0.5 needs 34 pairs at 80 % power.
+    double[] differences = {0.1 + 0.2, 0.1 - 0.2, 0.1};
+    Map<Place, Double> first = new HashMap<>();
+    Map<Place, Double> second = new HashMap<>();
+    for (int i = 0; i < 3; i++) {
+      first.put(new Place("d" + i, 0), 1.0);
+      second.put(new Place("d" + i, 0), 1.0 + differences[i]);
+    }
+    Health health =
+        health(
+            List.of(
+                new Observed(4, new TreeMap<>(), 1.0, null, first),
+                new Observed(7, new TreeMap<>(), 1.1, null, second)));
+    Finding finding = of(Kind.MORE_SEEDS, health).get(0);
+    // 34 pairs over three datasets.
+    assertThat(finding.numbers()).containsEntry("seeds", 12.0).containsEntry("first", 4.0);
+    assertThat(finding.text()).contains("trial 4 and trial 7").contains("12 seeds");
+  }
+
+  @Test
+  void leadersThatDifferAreSaidToDiffer() {
+    List<Observed> clear = trials(10, 4, 0.001, point -> at(point, "big"));
+    assertThat(of(Kind.SEPARATED, health(clear))).hasSize(1);
+    assertThat(of(Kind.MORE_SEEDS, health(clear))).isEmpty();
+  }
+
+  @Test
+  void oneCauseThatStopsEveryTrialIsNamed() {
+    List<Observed> failed = new ArrayList<>();
+    for (int t = 0; t < 4; t++) {
+      failed.add(new Observed(t, new TreeMap<>(), Double.NaN, "OOM", Map.of()));
+    }
+    Finding finding = of(Kind.ONE_CAUSE, health(failed)).get(0);
+    assertThat(finding.text()).contains("All 4").contains("OOM");
+    failed.add(new Observed(4, new TreeMap<>(), Double.NaN, "NAN", Map.of()));
+    assertThat(of(Kind.ONE_CAUSE, health(failed))).isEmpty();
+    failed.remove(4);
+    failed.add(new Observed(4, new TreeMap<>(), 0.5, null, Map.of()));
+    assertThat(of(Kind.ONE_CAUSE, health(failed))).isEmpty();
+  }
+
+  @Test
+  void aSweepWithoutTrialsIsNeitherHealthyNorIll() {
+    assertThat(health(List.of()).findings()).isEmpty();
+    List<Parameter> none = List.of();
+    assertThat(Health.of(none, trials(30, 1, 0.1, point -> 1)).importances()).isEmpty();
+  }
+}
