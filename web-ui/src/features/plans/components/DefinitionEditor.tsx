@@ -1,9 +1,12 @@
 import { yaml } from '@codemirror/lang-yaml'
 import { lintGutter, setDiagnostics } from '@codemirror/lint'
+import { EditorState } from '@codemirror/state'
 import { keymap } from '@codemirror/view'
 import { basicSetup, EditorView } from 'codemirror'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import type { ProblemPlace } from '@/shared/api/types'
+import { useSchema } from '../api/getSchema'
+import { completeBy } from '../completion'
 import { diagnosticsOf, positionOf } from '../diagnostics'
 import { editorTheme } from './editorTheme'
 
@@ -16,15 +19,18 @@ interface Props {
   onSubmit: () => void
 }
 
-/** A YAML editor that marks what the server objects to, at its line and column. */
+/** A YAML editor that completes by the schema and marks what the server objects to, at its line and column. */
 export default function DefinitionEditor({ initial, places, target, onChange, onSubmit }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView | null>(null)
   const change = useEffectEvent(onChange)
   const submit = useEffectEvent(onSubmit)
   const start = useEffectEvent(() => initial)
+  const { data } = useSchema()
+  const schema = useEffectEvent(() => data)
 
   useEffect(() => {
+    const complete = completeBy(() => schema())
     const editor = new EditorView({
       parent: box.current!,
       doc: start(),
@@ -40,6 +46,7 @@ export default function DefinitionEditor({ initial, places, target, onChange, on
         ]),
         basicSetup,
         yaml(),
+        EditorState.languageData.of(() => [{ autocomplete: complete }]),
         lintGutter(),
         editorTheme,
         EditorView.contentAttributes.of({ 'aria-label': 'Definition in YAML' }),

@@ -15,6 +15,10 @@ const look = EditorView.theme({
     backgroundColor: 'color-mix(in srgb, var(--accent) 24%, transparent)',
   },
   '.cm-tooltip, .cm-panels': { backgroundColor: 'var(--surface)', color: 'var(--ink)', border: '1px solid var(--line-strong)' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--mono)', maxHeight: '16em' },
+  '.cm-tooltip-autocomplete ul li[aria-selected]': { backgroundColor: 'var(--accent-soft)', color: 'var(--ink)' },
+  '.cm-completionDetail': { color: 'var(--ink-3)' },
+  '.cm-tooltip.cm-completionInfo': { fontFamily: 'var(--sans)', maxWidth: '320px' },
   '.cm-diagnostic': { fontFamily: 'var(--sans)', maxWidth: '420px' },
 })
 

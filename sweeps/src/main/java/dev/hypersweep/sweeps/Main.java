@@ -3,6 +3,7 @@ package dev.hypersweep.sweeps;
 import dev.hypersweep.sweeps.ask.AskCommand;
 import dev.hypersweep.sweeps.bench.BenchCommand;
 import dev.hypersweep.sweeps.simulation.SimulateCommand;
+import dev.hypersweep.sweeps.importing.ImportCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -26,6 +27,7 @@ public final class Main {
             .addSubcommand(new AskCommand(System.in, out, System.err))
             .addSubcommand(new BenchCommand(out))
             .addSubcommand(new SimulateCommand(out))
+            .addSubcommand(new ImportCommand(out, System.err))
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(System.err, true))
             .execute(arguments);

@@ -15,6 +15,13 @@ public final class Steps {
         .divide(BigDecimal.valueOf(step), 0, RoundingMode.DOWN);
   }
 
+  /** The last value, not above high, to which whole steps lead from low. */
+  public static double last(double low, double high, double step) {
+    return BigDecimal.valueOf(low)
+        .add(BigDecimal.valueOf(step).multiply(between(low, high, step)))
+        .doubleValue();
+  }
+
   /** Whether a whole number of steps leads from low to high. */
   public static boolean fits(double low, double high, double step) {
     return BigDecimal.valueOf(high)

@@ -122,7 +122,7 @@ final class ObjectiveReader {
         named.equals(Objective.SCORE)
             ? score(datasets, others).orElseGet(() -> noScore(section))
             : Objective.mean(Metric.named(named).orElseThrow());
-    if (objective.metric() != null) {
+    if (objective.metric() != null && section.has("metric")) {
       checkMeasured(section, objective.metric(), datasets, others);
     }
     Optional<String> goal = section.word("goal", List.of("maximize", "minimize"));

@@ -1,0 +1,2 @@
+/** Definitions of other systems as sweep definitions, and what of them cannot be carried over. */
+package dev.hypersweep.sweeps.importing;
