@@ -2,8 +2,8 @@ package dev.hypersweep.sweeps;
 
 import dev.hypersweep.sweeps.ask.AskCommand;
 import dev.hypersweep.sweeps.bench.BenchCommand;
-import dev.hypersweep.sweeps.simulation.SimulateCommand;
 import dev.hypersweep.sweeps.importing.ImportCommand;
+import dev.hypersweep.sweeps.simulation.SimulateCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
