@@ -55,7 +55,7 @@ public record Allotment(SearchSpace space, Sampler sampler, long trials, boolean
   private Allotment after(List<SortedMap<String, Object>> points) {
     List<SortedMap<String, Object>> own = points.stream().filter(space::takes).toList();
     long seed = space.definition().sampler().seed();
-    return new Allotment(space, PointsFirst.of(own, space, seed, sampler), trials);
+    return new Allotment(space, PointsFirst.of(own, space, seed, sampler), trials, learns);
   }
 
   private static long limit(SweepDefinition definition, long runsPerTrial, int spaces)
