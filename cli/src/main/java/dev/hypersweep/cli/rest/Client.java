@@ -57,7 +57,11 @@ public final class Client {
   /** Sends a sweep definition to a path below {@code /api/v1}. */
   public JsonNode post(String path, Definition definition) {
     BodyPublisher body = BodyPublishers.ofByteArray(definition.bytes());
-    return json(send("POST", "/api/v1" + path, "application/json", definition.mediaType(), body));
+    try {
+      return json(send("POST", "/api/v1" + path, "application/json", definition.mediaType(), body));
+    } catch (Problem problem) {
+      throw problem.of(definition.parts());
+    }
   }
 
   /** Reads bytes of a media type from a path below {@code /api/v1}. */

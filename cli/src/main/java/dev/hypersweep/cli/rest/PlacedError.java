@@ -39,6 +39,11 @@ public record PlacedError(
         Text.clean(node.path("fix").asText("")));
   }
 
+  /** The same in a text that begins elsewhere. */
+  PlacedError at(int itsLine, int indent) {
+    return new PlacedError(itsLine, Math.max(1, column - indent), field, value, message, fix);
+  }
+
   /**
    * {@code FILE:LINE:COLUMN field: value: message (fix)}. Parts that are unknown are left out: the
    * file where the error is none of a text, the value where the message quotes it.

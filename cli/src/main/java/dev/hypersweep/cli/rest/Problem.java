@@ -14,17 +14,24 @@ public final class Problem extends RuntimeException {
   private final int status;
   private final String type;
   private final transient List<PlacedError> errors;
+  private final transient List<Extended.Part> parts;
 
   /** A refusal without places. */
   public Problem(int status, String message) {
-    this(status, message, "", List.of());
+    this(status, message, "", List.of(), List.of());
   }
 
-  private Problem(int status, String message, String type, List<PlacedError> errors) {
+  private Problem(
+      int status,
+      String message,
+      String type,
+      List<PlacedError> errors,
+      List<Extended.Part> parts) {
     super(message);
     this.status = status;
     this.type = type;
     this.errors = errors;
+    this.parts = parts;
   }
 
   /** Reads the body of an error; a body of another form is shown by its status alone. */
@@ -38,10 +45,16 @@ public final class Problem extends RuntimeException {
           status,
           message(status, node),
           node.path("type").asText(),
-          PlacedError.listOf(node.path("errors")));
+          PlacedError.listOf(node.path("errors")),
+          List.of());
     } catch (JsonProcessingException e) {
       return new Problem(status, "the server answered with status " + status);
     }
+  }
+
+  /** The same, of a definition of which some lines come from other files. */
+  Problem of(List<Extended.Part> files) {
+    return new Problem(status, getMessage(), type, errors, files);
   }
 
   /** The status of the answer. */
@@ -66,7 +79,16 @@ public final class Problem extends RuntimeException {
   public List<String> lines(String file) {
     return errors.isEmpty()
         ? List.of(getMessage())
-        : errors.stream().map(error -> error.line(file)).toList();
+        : errors.stream().map(error -> line(error, file)).toList();
+  }
+
+  /** In the last of the files that begins before it. */
+  private String line(PlacedError error, String file) {
+    return parts.stream()
+        .filter(part -> part.first() <= error.line())
+        .reduce((one, later) -> later)
+        .map(part -> error.at(error.line() - part.first() + 1, part.indent()).line(part.file()))
+        .orElseGet(() -> error.line(file));
   }
 
   private static String message(int status, JsonNode node) {

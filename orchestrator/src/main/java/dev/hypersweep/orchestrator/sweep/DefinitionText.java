@@ -5,6 +5,7 @@ import dev.hypersweep.orchestrator.problem.Problem.FieldError;
 import dev.hypersweep.orchestrator.problem.ProblemException;
 import dev.hypersweep.orchestrator.problem.ProblemType;
 import dev.hypersweep.source.InvalidDefinition;
+import dev.hypersweep.sweeps.DefinitionSource;
 import dev.hypersweep.sweeps.SweepDefinition;
 import dev.hypersweep.sweeps.SweepDefinitions;
 import java.io.IOException;
@@ -31,9 +32,11 @@ record DefinitionText(String source, SweepDefinition definition) {
    * Reads a body of at most 1 MB of UTF-8.
    *
    * @param others headline metrics of datasets that only workers know
+   * @param stored definitions that it may extend
    * @throws ProblemException too large, malformed body, or invalid definition with every error
    */
-  static DefinitionText read(InputStream body, Map<String, Metric> others) throws IOException {
+  static DefinitionText read(InputStream body, Map<String, Metric> others, DefinitionSource stored)
+      throws IOException {
     byte[] bytes = body.readNBytes(MOST_BYTES + 1);
     if (bytes.length > MOST_BYTES) {
       throw new ProblemException(
@@ -42,7 +45,7 @@ record DefinitionText(String source, SweepDefinition definition) {
     }
     String source = text(bytes);
     try {
-      return new DefinitionText(source, SweepDefinitions.read(source, others));
+      return new DefinitionText(source, SweepDefinitions.read(source, others, stored));
     } catch (InvalidDefinition invalid) {
       throw problem(invalid);
     }

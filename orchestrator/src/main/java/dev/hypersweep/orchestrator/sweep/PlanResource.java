@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class PlanResource {
 
   @Inject AnnouncedDatasets announced;
+  @Inject StoredDefinitions stored;
   @Inject Planner planner;
 
   @POST
@@ -51,7 +52,8 @@ public class PlanResource {
                       example = DefinitionExample.YAML))
           InputStream definition)
       throws IOException {
-    SweepDefinition read = DefinitionText.read(definition, announced.metrics()).definition();
+    SweepDefinition read =
+        DefinitionText.read(definition, announced.metrics(), stored).definition();
     // What would be refused at the submission is refused here.
     parameters.team(read);
     parameters.priority(read);

@@ -43,6 +43,7 @@ public class SweepsResource {
   private static final String KEY = "Idempotency-Key";
 
   @Inject AnnouncedDatasets announced;
+  @Inject StoredDefinitions definitions;
   @Inject SweepRows rows;
   @Inject SweepDetails details;
   @Inject SweepSubmission submissions;
@@ -113,7 +114,7 @@ public class SweepsResource {
       // An empty one arrives as none, and would make a sweep each time.
       SubmissionParameters.demandShort(KEY, key == null ? "" : key);
     }
-    DefinitionText text = DefinitionText.read(body, announced.metrics());
+    DefinitionText text = DefinitionText.read(body, announced.metrics(), definitions);
     Stored stored =
         submissions.store(
             new Submission(
