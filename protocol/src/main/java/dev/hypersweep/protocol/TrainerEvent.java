@@ -32,8 +32,9 @@ public sealed interface TrainerEvent {
   record Checkpoint(long step, String path) implements TrainerEvent {}
 
   /**
-   * A file that belongs to the run lies at {@code path}, for example its {@code predictions}; a
-   * later one of the same kind, in this attempt or another, takes its place.
+   * A file that belongs to the run lies at {@code path}, for example its {@code predictions}; the
+   * trainer does not touch it again. A later one of the same kind, in this attempt or another,
+   * takes its place.
    */
   record Artifact(String kind, String path) implements TrainerEvent {}
 

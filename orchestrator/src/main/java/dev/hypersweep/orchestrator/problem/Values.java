@@ -14,6 +14,7 @@ public final class Values {
 
   private static final Pattern NAME =
       Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ,._/:@+()-]{0,199}");
+  private static final Pattern SPLIT = Pattern.compile("[\\p{L}\\p{N} ,._/:@+()\\[\\]-]{1,200}");
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
   private Values() {}
@@ -34,6 +35,18 @@ public final class Values {
           value,
           "is not a name",
           "1 to 200 letters, digits, blanks and , . _ / : @ + ( ) -, the first a letter or digit");
+    }
+    return value;
+  }
+
+  /** Names of splits, a part of one with its size: {@code train[221 of 9,427]/val}. */
+  public static String split(String field, String value) {
+    if (!SPLIT.matcher(present(field, value)).matches()) {
+      throw ProblemException.invalidValue(
+          field,
+          value,
+          "is not a split",
+          "1 to 200 letters, digits, blanks and , . _ / : @ + ( ) [ ] -");
     }
     return value;
   }

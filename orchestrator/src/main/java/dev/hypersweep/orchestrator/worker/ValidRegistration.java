@@ -5,6 +5,7 @@ import static dev.hypersweep.orchestrator.problem.Values.count;
 import static dev.hypersweep.orchestrator.problem.Values.finite;
 import static dev.hypersweep.orchestrator.problem.Values.name;
 import static dev.hypersweep.orchestrator.problem.Values.present;
+import static dev.hypersweep.orchestrator.problem.Values.split;
 import static dev.hypersweep.orchestrator.problem.Values.text;
 import static dev.hypersweep.orchestrator.problem.Values.within;
 
@@ -79,7 +80,7 @@ final class ValidRegistration {
             field + ".name", dataset.name(), "stands twice", "name each dataset once");
       }
       name(field + ".contentHash", dataset.contentHash());
-      name(field + ".split", dataset.split());
+      split(field + ".split", dataset.split());
       count(field + ".trainExamples", dataset.trainExamples());
       count(field + ".evaluationExamples", dataset.evaluationExamples());
       count(field + ".classes", dataset.classes());

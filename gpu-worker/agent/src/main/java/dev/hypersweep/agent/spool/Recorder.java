@@ -6,9 +6,9 @@ import dev.hypersweep.protocol.RunFailure;
 import dev.hypersweep.protocol.RunResult;
 import dev.hypersweep.protocol.TrainerEvent;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 
@@ -78,10 +78,7 @@ public final class Recorder {
             checkpoint.step(), name(checkpoint), Path.of(checkpoint.path()).toString()));
   }
 
-  /**
-   * A file lies on disk that the trainer may write anew under the same name: what is there now is
-   * kept beside it, under a name of its own.
-   */
+  /** A file lies on disk; it is kept under a name that says when it was made. */
   public synchronized void artifact(TrainerEvent.Artifact artifact) throws IOException {
     if (spool.summary().ended()) {
       return;
@@ -90,12 +87,7 @@ public final class Recorder {
     Path file = Path.of(artifact.path());
     String name = artifact.kind() + "-" + step + "-" + ++artifacts + ending(file);
     Path kept = file.resolveSibling(name);
-    Files.deleteIfExists(kept);
-    try {
-      Files.createLink(kept, file);
-    } catch (UnsupportedOperationException | FileSystemException e) {
-      Files.copy(file, kept);
-    }
+    Files.move(file, kept, StandardCopyOption.REPLACE_EXISTING);
     spool.append(new SpoolRecord.Artifact(artifact.kind(), step, name, kept.toString()));
   }
 

@@ -10,8 +10,8 @@ import dev.hypersweep.agent.peer.FaultyOrchestrator.Said;
 import dev.hypersweep.protocol.Sha256;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,7 +81,7 @@ class AttemptTest {
   }
 
   @Test
-  void aFileThatIsWrittenAnewIsSentAsItWasAnnounced() throws Exception {
+  void filesOfOneKindAreSentAsTheyWereAnnounced() throws Exception {
     Path go = home.resolve("go");
     bench.fault =
         said ->

@@ -107,12 +107,11 @@ public final class ScriptedTrainer {
   }
 
   private static void artifact(String content) throws Exception {
-    Path file = Path.of(field("checkpointFolder"), "predictions.parquet");
+    Path file = Path.of(field("checkpointFolder"), content + ".parquet");
     Path part = file.resolveSibling("part");
     Files.writeString(part, content);
     Files.move(part, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
-    System.out.printf(
-        "{\"type\":\"artifact\",\"kind\":\"predictions\",\"path\":\"%s\"}%n", file);
+    System.out.printf("{\"type\":\"artifact\",\"kind\":\"predictions\",\"path\":\"%s\"}%n", file);
   }
 
   private static void finish() {

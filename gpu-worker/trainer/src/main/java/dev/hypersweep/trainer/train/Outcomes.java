@@ -21,10 +21,9 @@ final class Outcomes {
   /** What the announced file is. */
   static final String PREDICTIONS = "predictions";
 
-  private static final String FILE = "predictions.parquet";
-
   private final Path folder;
   private final Progress progress;
+  private int kept;
 
   Outcomes(Path folder, Progress progress) {
     this.folder = folder;
@@ -40,7 +39,7 @@ final class Outcomes {
     List<Prediction> all = new ArrayList<>(found.predictions());
     all.addAll(test);
     if (!all.isEmpty()) {
-      Path path = folder.resolve(FILE);
+      Path path = folder.resolve(PREDICTIONS + "-" + ++kept + ".parquet");
       try {
         Files.createDirectories(folder);
         PredictionFile.write(path, all);
