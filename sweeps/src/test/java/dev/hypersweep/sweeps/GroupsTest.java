@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class GroupsTest {
 
-  private static final String FREE =
+  static final String FREE =
       """
       parameters:
         optimiser:

@@ -55,6 +55,7 @@ class MendableFaultsTest {
     }
     texts.addAll(DocumentedLanguageTest.examples());
     texts.add(HostileTextTest.FULL);
+    texts.add(GroupsTest.FREE);
     return texts.stream().filter(text -> !text.contains("extends: rates.yaml"));
   }
 
@@ -106,10 +107,15 @@ class MendableFaultsTest {
 
   private static void check(Tree root) {
     String text = root.json();
+    understood(
+        text, () -> assertThat(Trials.of(SweepDefinitions.read(text))).as(text).isNotEmpty());
+    understood(text, () -> SpaceFile.read(text).space().parameters());
+  }
+
+  private static void understood(String text, Runnable reading) {
     List<String> lines = text.lines().toList();
     try {
-      SweepDefinition definition = SweepDefinitions.read(text);
-      assertThat(Trials.of(definition)).as(text).isNotEmpty();
+      reading.run();
     } catch (InvalidDefinition invalid) {
       for (DefinitionError error : invalid.errors()) {
         String as = error + " value '" + error.value() + "' in\n" + text;
