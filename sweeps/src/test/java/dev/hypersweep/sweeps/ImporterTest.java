@@ -106,6 +106,26 @@ class ImporterTest {
   }
 
   @Test
+  void multiplesOfWholeNumbersAreWholeNumbers() {
+    Importer.Result result =
+        Importer.read(
+            "method: random\nparameters:\n"
+                + "  a: {distribution: q_uniform, min: 8, max: 64, q: 8}\n"
+                + "  b: {distribution: q_log_uniform_values, min: 32, max: 256, q: 1}\n"
+                + "  c: {distribution: q_log_uniform, min: 0, max: 2.5, q: 2}\n"
+                + "  d: {distribution: q_uniform, min: 0, max: 1, q: 0.25}\n",
+            "x",
+            null);
+    assertThat(SpaceFile.read(result.yaml()).space().parameters())
+        .extracting(Parameter::domain)
+        .containsExactly(
+            new Integers(8, 64, false, 8),
+            new Integers(32, 256, true, 1),
+            new Integers(1, 12, true, 1),
+            new Reals(0, 1, false, 0.25));
+  }
+
+  @Test
   void groupsOfWandbBecomeDottedNames() {
     String nested =
         "method: random\nparameters:\n  optimizer: {parameters: {lr: {min: 0.1, max: 0.2}}}\n";

@@ -136,18 +136,31 @@ final class Wandb implements Format {
       domains.lost("no values, and no min and max: left out");
       return;
     }
+    // Multiples of a whole number are whole numbers; a range on a log scale has no steps.
+    double multiple = step == null ? 1 : step;
+    boolean rounded = kind.startsWith("q_") && multiple == Math.rint(multiple);
     switch (kind) {
       case "int_uniform" -> domains.range(true, low.get(), high.get(), false, null);
       case "uniform" -> domains.range(false, low.get(), high.get(), false, null);
       case "q_uniform" ->
-          domains.range(false, low.get(), high.get(), false, step == null ? 1 : step);
-      case "log_uniform_values", "q_log_uniform_values" -> {
-        rounding(kind, domains);
-        domains.range(false, low.get(), high.get(), true, null);
-      }
-      case "log_uniform", "q_log_uniform" -> {
-        rounding(kind, domains);
-        domains.range(false, StrictMath.exp(low.get()), StrictMath.exp(high.get()), true, null);
+          domains.range(
+              rounded && isInteger(low.get()) && isInteger(high.get()),
+              low.get(),
+              high.get(),
+              false,
+              multiple);
+      case "log_uniform_values" -> domains.range(false, low.get(), high.get(), true, null);
+      case "log_uniform" ->
+          domains.range(false, StrictMath.exp(low.get()), StrictMath.exp(high.get()), true, null);
+      case "q_log_uniform_values", "q_log_uniform" -> {
+        boolean exponents = kind.equals("q_log_uniform");
+        double from = exponents ? StrictMath.exp(low.get()) : low.get();
+        double to = exponents ? StrictMath.exp(high.get()) : high.get();
+        if (!rounded || multiple != 1) {
+          domains.lost("values are not rounded to multiples of q, " + step);
+        }
+        double least = rounded ? Math.max(1, Math.ceil(from)) : from;
+        domains.range(rounded, least, rounded ? Math.floor(to) : to, true, null);
       }
       case "inv_log_uniform_values" -> {
         domains.lost("the density of inv_log_uniform_values is not ours: log instead");
@@ -164,10 +177,8 @@ final class Wandb implements Format {
     }
   }
 
-  private static void rounding(String kind, Domains domains) {
-    if (kind.startsWith("q_")) {
-      domains.lost("values are not rounded to multiples of q");
-    }
+  private static boolean isInteger(double value) {
+    return value == Math.rint(value);
   }
 
   private static boolean isWhole(Node node, String field) {
