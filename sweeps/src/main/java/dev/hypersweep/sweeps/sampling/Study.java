@@ -60,12 +60,14 @@ public final class Study {
     if (point.isEmpty() && again != null) {
       point = again.any(history.size());
     }
-    return point.map(
-        one -> {
-          history.add(one);
-          reports.add(new TreeMap<>());
-          return new Asked(history.size() - 1, one);
-        });
+    return point.map(this::asked);
+  }
+
+  /** A point that {@link #ask} gave in this place before, when this study goes on from a store. */
+  public Asked asked(SortedMap<String, Object> point) {
+    history.add(point);
+    reports.add(new TreeMap<>());
+    return new Asked(history.size() - 1, point);
   }
 
   /**

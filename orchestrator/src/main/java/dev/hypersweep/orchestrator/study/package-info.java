@@ -1,0 +1,2 @@
+/** Searches for programs that evaluate points themselves. */
+package dev.hypersweep.orchestrator.study;
