@@ -29,7 +29,7 @@ final class Canonical {
         definition.constraints().stream().map(one -> one.expression().toString()).toList());
     map.put("objective", objective(definition.objective()));
     map.put("sampler", sampler(definition.sampler()));
-    map.put("pruner", Map.of("name", definition.pruner().name()));
+    map.put("pruner", pruner(definition.pruner()));
     map.put("budget", budget(definition.budget()));
     map.put("resources", resources(definition));
     put(map, "team", definition.team());
@@ -87,6 +87,13 @@ final class Canonical {
     map.put("name", sampler.name());
     map.put("seed", sampler.seed());
     put(map, "parallel", sampler.parallel());
+    return map;
+  }
+
+  private static Map<String, Object> pruner(PrunerChoice pruner) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("name", pruner.name());
+    map.putAll(pruner.settings());
     return map;
   }
 

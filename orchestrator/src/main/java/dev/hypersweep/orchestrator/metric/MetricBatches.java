@@ -1,6 +1,7 @@
 package dev.hypersweep.orchestrator.metric;
 
 import dev.hypersweep.orchestrator.database.Sql;
+import dev.hypersweep.orchestrator.pruning.Judgements;
 import dev.hypersweep.orchestrator.run.Attempts;
 import dev.hypersweep.orchestrator.worker.Fence;
 import dev.hypersweep.protocol.BatchStored;
@@ -52,14 +53,16 @@ public class MetricBatches {
 
   private final Sql sql;
   private final Attempts attempts;
+  private final Judgements judgements;
   private final Counter storedBatches;
   private final Counter storedPoints;
   private final Counter storedArrays;
 
   @Inject
-  MetricBatches(Sql sql, Attempts attempts, MeterRegistry meters) {
+  MetricBatches(Sql sql, Attempts attempts, Judgements judgements, MeterRegistry meters) {
     this.sql = sql;
     this.attempts = attempts;
+    this.judgements = judgements;
     this.storedBatches = meters.counter("hypersweep.metric.batches.stored");
     this.storedPoints = meters.counter("hypersweep.metric.points.stored");
     this.storedArrays = meters.counter("hypersweep.metric.arrays.stored");
@@ -93,6 +96,9 @@ public class MetricBatches {
       storedBatches.increment();
       storedPoints.increment(points.size());
       storedArrays.increment(arrays.size());
+      if (points.stream().anyMatch(point -> point.name().startsWith("evaluation/"))) {
+        judgements.reported(attempts.get(attemptId).runId());
+      }
     }
     return new BatchStored(outcome.stored());
   }

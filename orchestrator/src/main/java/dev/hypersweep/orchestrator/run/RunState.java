@@ -5,6 +5,7 @@ import static dev.hypersweep.orchestrator.run.RunState.Event.CLAIM;
 import static dev.hypersweep.orchestrator.run.RunState.Event.EXHAUST;
 import static dev.hypersweep.orchestrator.run.RunState.Event.FAIL;
 import static dev.hypersweep.orchestrator.run.RunState.Event.HOLD;
+import static dev.hypersweep.orchestrator.run.RunState.Event.LOSE;
 import static dev.hypersweep.orchestrator.run.RunState.Event.PRUNE;
 import static dev.hypersweep.orchestrator.run.RunState.Event.RELEASE;
 import static dev.hypersweep.orchestrator.run.RunState.Event.RETRY;
@@ -25,7 +26,7 @@ public enum RunState {
   LEASED,
   /** Has a result, or another run's. */
   SUCCEEDED,
-  /** Ended early because it was told to; has a result. */
+  /** Ended early because its trial was hopeless; has a result if it had begun. */
   PRUNED,
   /** Has no result and will not get one. */
   FAILED,
@@ -52,6 +53,8 @@ public enum RunState {
     RETRY_HELD,
     /** Its attempt failed, and it is not tried again. */
     FAIL,
+    /** Its trial was found hopeless before it began. */
+    LOSE,
     /** The budget of its sweep is spent. */
     EXHAUST,
     /** Its sweep or its audit was cancelled. */
@@ -65,9 +68,10 @@ public enum RunState {
                   CLAIM, LEASED,
                   REUSE, SUCCEEDED,
                   HOLD, HELD,
+                  LOSE, PRUNED,
                   EXHAUST, CANCELLED,
                   CANCEL, CANCELLED),
-          HELD, Map.of(RELEASE, WAITING, EXHAUST, CANCELLED, CANCEL, CANCELLED),
+          HELD, Map.of(RELEASE, WAITING, LOSE, PRUNED, EXHAUST, CANCELLED, CANCEL, CANCELLED),
           LEASED,
               Map.of(
                   SUCCEED, SUCCEEDED,

@@ -5,6 +5,7 @@ import dev.hypersweep.orchestrator.live.Changed;
 import dev.hypersweep.orchestrator.live.Changes;
 import dev.hypersweep.orchestrator.problem.ProblemException;
 import dev.hypersweep.orchestrator.problem.ProblemType;
+import dev.hypersweep.orchestrator.pruning.Judgements;
 import dev.hypersweep.orchestrator.sweep.SweepProgress;
 import dev.hypersweep.orchestrator.trial.TrialProgress;
 import dev.hypersweep.protocol.FailureClass;
@@ -22,6 +23,7 @@ public class RunTransitions {
   @Inject Sql sql;
   @Inject TrialProgress trials;
   @Inject SweepProgress sweeps;
+  @Inject Judgements judgements;
   @Inject Event<RunEnded> ended;
   @Inject Changes changes;
 
@@ -97,6 +99,9 @@ public class RunTransitions {
   }
 
   private void announce(LockedRun run, RunState state) {
+    if (run.trialId() != null) {
+      judgements.ended(run.id());
+    }
     if (run.trialId() != null) {
       trials.runEnded(run.trialId());
     }

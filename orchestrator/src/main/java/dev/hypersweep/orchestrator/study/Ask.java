@@ -26,14 +26,12 @@ record Ask(@Schema(nullable = true, examples = "8") Integer count) {
    * @param params values of the parameters that exist in it
    */
   @Schema(name = "StudyPoint")
-  record Point(
-      int trial, @Schema(examples = "{\"x\": 0.25}") SortedMap<String, Object> params) {}
+  record Point(int trial, @Schema(examples = "{\"x\": 0.25}") SortedMap<String, Object> params) {}
 
   int wanted() {
     int wanted = count == null ? 1 : count;
     if (wanted < 1 || wanted > MOST) {
-      throw ProblemException.invalidValue(
-          "count", count, "not 1 to " + MOST, "send {\"count\":8}");
+      throw ProblemException.invalidValue("count", count, "not 1 to " + MOST, "send {\"count\":8}");
     }
     return wanted;
   }

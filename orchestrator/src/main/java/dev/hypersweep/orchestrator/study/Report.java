@@ -28,8 +28,7 @@ record Report(
   StudyEvent event() {
     int number = Whole.number("trial", trial);
     if (step == null || step < 0) {
-      throw ProblemException.invalidValue(
-          "step", step, "a whole number from 0", "send \"step\":3");
+      throw ProblemException.invalidValue("step", step, "a whole number from 0", "send \"step\":3");
     }
     return StudyEvent.report(number, step, Whole.values(value, values), false);
   }

@@ -1,7 +1,7 @@
 package dev.hypersweep.orchestrator.study;
 
-import dev.hypersweep.orchestrator.sweep.DefinitionBody;
 import dev.hypersweep.orchestrator.problem.ProblemException;
+import dev.hypersweep.orchestrator.sweep.DefinitionBody;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;

@@ -26,8 +26,7 @@ record Tell(
   @JsonIgnore
   StudyEvent event() {
     int number = Whole.number("trial", trial);
-    long said =
-        Stream.of(value, values, yes(failed), yes(pruned)).filter(Objects::nonNull).count();
+    long said = Stream.of(value, values, yes(failed), yes(pruned)).filter(Objects::nonNull).count();
     if (said != 1) {
       throw ProblemException.invalidValue(
           "value",

@@ -20,7 +20,8 @@ class StoredTrials {
 
   private static final String QUERY =
       """
-      select variant, parameters, state, objective, chosen_after, ended_as
+      select variant, parameters, state, objective, partial_objective, partial_steps, chosen_after,
+             ended_as
       from trial where sweep_id = ? order by number
       """;
 
@@ -61,7 +62,15 @@ class StoredTrials {
       case WAITING, RUNNING -> Result.RUNNING;
       case COMPLETED ->
           objective == null ? Result.FAILED : Result.of(List.of(goal.loss(objective)));
-      case PRUNED, FAILED, CANCELLED -> Result.FAILED;
+      case PRUNED -> pruned(row, goal);
+      case FAILED, CANCELLED -> Result.FAILED;
     };
+  }
+
+  private static Result pruned(ResultSet row, Goal goal) throws SQLException {
+    Double partial = Columns.doubleOrNull(row, "partial_objective");
+    return partial == null
+        ? Result.FAILED
+        : new Result.Pruned(row.getLong("partial_steps"), goal.loss(partial));
   }
 }

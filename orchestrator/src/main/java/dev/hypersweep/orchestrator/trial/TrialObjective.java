@@ -15,7 +15,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class TrialObjective {
 
-  private record ScoredRun(long runId, String[] metrics) {}
+  private record ScoredRun(long own, long runId, String[] metrics) {}
 
   @Inject AnnouncedDatasets announced;
   @Inject Sql sql;
@@ -33,6 +33,39 @@ public class TrialObjective {
     return values.stream().anyMatch(Objects::isNull)
         ? Optional.empty()
         : mean(values.size(), values);
+  }
+
+  /**
+   * What is known of a trial that ended early.
+   *
+   * @param value as {@link #of}, over the runs that have a result
+   * @param steps of these runs together
+   */
+  public record Partial(double value, long steps) {}
+
+  /** What is known of a trial that ended early; empty if none of its runs has a result. */
+  public Optional<Partial> partial(long trialId) {
+    List<Double> values =
+        runs(trialId).stream()
+            .flatMap(run -> mean(run.metrics().length, metrics(run)).stream())
+            .toList();
+    long steps =
+        sql.number(
+            """
+            select coalesce(sum(e.steps), 0)::bigint
+            from run r join result e on e.run_id = coalesce(r.reused_from, r.id)
+            where r.trial_id = ?
+            """,
+            trialId);
+    return mean(values.size(), values).map(value -> new Partial(value, steps));
+  }
+
+  /** The objective of one run; empty if it has no such value. */
+  public Optional<Double> ofRun(long trialId, long runId) {
+    return runs(trialId).stream()
+        .filter(run -> run.own() == runId)
+        .findFirst()
+        .flatMap(run -> mean(run.metrics().length, metrics(run)));
   }
 
   private List<Double> metrics(ScoredRun run) {
@@ -58,7 +91,7 @@ public class TrialObjective {
   private List<ScoredRun> runs(long trialId) {
     return sql.list(
         """
-        select coalesce(r.reused_from, r.id) as id, r.dataset,
+        select r.id as own, coalesce(r.reused_from, r.id) as id, r.dataset,
                s.definition #>> '{objective,metric}' as metric
         from run r join sweep s on s.id = r.sweep_id
         where r.trial_id = ? order by r.dataset, r.seed
@@ -67,7 +100,9 @@ public class TrialObjective {
           String metric = row.getString("metric");
           boolean named = metric != null && !metric.equals(Objective.SCORE);
           return new ScoredRun(
-              row.getLong("id"), named ? new String[] {metric} : scored(row.getString("dataset")));
+              row.getLong("own"),
+              row.getLong("id"),
+              named ? new String[] {metric} : scored(row.getString("dataset")));
         },
         trialId);
   }

@@ -4,6 +4,7 @@ import dev.hypersweep.orchestrator.database.Sql;
 import dev.hypersweep.orchestrator.trial.TrialState.Event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /**
  * Moves a trial along with its runs, in the caller's transaction. The sweep's and the trial's rows
@@ -85,15 +86,19 @@ public class TrialProgress {
             .orElseThrow();
     if (runs.open() == 0 && !runs.state().isEnd()) {
       TrialState next = runs.state().on(runs.end()).orElseThrow();
+      Optional<TrialObjective.Partial> partial =
+          next == TrialState.PRUNED ? objective.partial(trialId) : Optional.empty();
       sql.update(
           """
-          update trial t set state = ?, objective = ?,
+          update trial t set state = ?, objective = ?, partial_objective = ?, partial_steps = ?,
             ended_as = 1 + (select coalesce(max(e.ended_as), 0) from trial e
                             where e.sweep_id = t.sweep_id)
           where t.id = ?
           """,
           next,
           next == TrialState.COMPLETED ? objective.of(trialId).orElse(null) : null,
+          partial.map(TrialObjective.Partial::value).orElse(null),
+          partial.map(TrialObjective.Partial::steps).orElse(null),
           trialId);
     }
   }

@@ -45,6 +45,7 @@ class StudyTest extends RunningOrchestrator {
 
   @BeforeEach
   void noStudies() {
+    studies.forget();
     sql.update("truncate study, study_event restart identity");
   }
 
@@ -53,10 +54,7 @@ class StudyTest extends RunningOrchestrator {
   }
 
   private Response post(String what, String body) {
-    return client()
-        .contentType("application/json")
-        .body(body)
-        .post("/api/v1/studies/1/" + what);
+    return client().contentType("application/json").body(body).post("/api/v1/studies/1/" + what);
   }
 
   private static double value(JsonNode params) {
@@ -64,7 +62,9 @@ class StudyTest extends RunningOrchestrator {
     return x * x + params.get("n").asInt() + (params.get("kind").asText().equals("b") ? 0 : 2);
   }
 
-  /** The whole dialogue over REST as the pipe's answers: every third trial stays out for a while. */
+  /**
+   * The whole dialogue over REST as the pipe's answers: every third trial stays out for a while.
+   */
   private String dialogue(StringBuilder pipe) throws IOException {
     StringBuilder answers = new StringBuilder();
     for (int i = 0; i < 25; i++) {
@@ -72,10 +72,15 @@ class StudyTest extends RunningOrchestrator {
       pipe.append("{\"ask\":").append(count).append("}\n");
       JsonNode trials =
           mapper
-              .readTree(post("asks", "{\"count\":" + count + "}").then().statusCode(200).extract().asString())
+              .readTree(
+                  post("asks", "{\"count\":" + count + "}")
+                      .then()
+                      .statusCode(200)
+                      .extract()
+                      .asString())
               .get("trials");
+      trials.forEach(one -> answers.append(one).append('\n'));
       for (JsonNode one : trials) {
-        answers.append(one).append('\n');
         int trial = one.get("trial").asInt();
         double value = value(one.get("params"));
         String report = "\"step\":1,\"value\":" + value + "}";
@@ -91,7 +96,10 @@ class StudyTest extends RunningOrchestrator {
         if (trial % 3 == 2) {
           continue;
         }
-        String end = prune ? "\"pruned\":true}" : trial % 7 == 6 ? "\"failed\":true}" : "\"value\":" + value + "}";
+        String end =
+            prune
+                ? "\"pruned\":true}"
+                : trial % 7 == 6 ? "\"failed\":true}" : "\"value\":" + value + "}";
         pipe.append("{\"tell\":").append(trial).append(',').append(end).append('\n');
         post("tells", "{\"trial\":" + trial + "," + end).then().statusCode(204);
       }
@@ -119,20 +127,34 @@ class StudyTest extends RunningOrchestrator {
     int status =
         new CommandLine(ask)
             .execute(
-                "--space", space.toString(), "--sampler", sampler, "--seed", "7",
-                "--pruner", "median,startup=3");
+                "--space",
+                space.toString(),
+                "--sampler",
+                sampler,
+                "--seed",
+                "7",
+                "--pruner",
+                "median,startup=3");
     assertThat(status).isZero();
-    assertThat(answers.lines().toList()).isEqualTo(out.toString(StandardCharsets.UTF_8).lines().toList());
+    assertThat(answers.lines().toList())
+        .isEqualTo(out.toString(StandardCharsets.UTF_8).lines().toList());
     assertThat(answers).contains("{\"prune\":true}");
   }
 
   @Test
   void theSameKeyGetsTheSameAnswerAndChangesNothing() {
     for (int i = 0; i < 2; i++) {
-      Yaml.of(SPACE).header("Idempotency-Key", "s").post("/api/v1/studies").then()
-          .statusCode(i == 0 ? 201 : 200).body("id", equalTo(1));
+      Yaml.of(SPACE)
+          .header("Idempotency-Key", "s")
+          .post("/api/v1/studies")
+          .then()
+          .statusCode(i == 0 ? 201 : 200)
+          .body("id", equalTo(1));
     }
-    Yaml.of(SPACE).header("Idempotency-Key", "s").post("/api/v1/studies?seed=1").then()
+    Yaml.of(SPACE)
+        .header("Idempotency-Key", "s")
+        .post("/api/v1/studies?seed=1")
+        .then()
         .statusCode(409);
     String first = keyed("asks", "a", "{\"count\":3}").then().statusCode(200).extract().asString();
     assertThat(keyed("asks", "a", "{\"count\":3}").asString()).isEqualTo(first);
@@ -153,10 +175,16 @@ class StudyTest extends RunningOrchestrator {
 
   @Test
   void whatMakesNoSenseIsRefusedAndStoresNothing() {
-    Yaml.of("parameters: {x: {type: float, low: 3, high: 1}}").post("/api/v1/studies").then()
-        .statusCode(422).body("errors[0].line", equalTo(1));
-    Yaml.of(SPACE).post("/api/v1/studies?sampler=tpee").then()
-        .statusCode(400).body("detail", containsString("no sampler tpee"));
+    Yaml.of("parameters: {x: {type: float, low: 3, high: 1}}")
+        .post("/api/v1/studies")
+        .then()
+        .statusCode(422)
+        .body("errors[0].line", equalTo(1));
+    Yaml.of(SPACE)
+        .post("/api/v1/studies?sampler=tpee")
+        .then()
+        .statusCode(400)
+        .body("detail", containsString("no sampler tpee"));
     Yaml.of(SPACE).post("/api/v1/studies?pruner=median,warm=1").then().statusCode(400);
     Yaml.of(SPACE).post("/api/v1/studies?sampler=grid").then().statusCode(400);
     post("asks", "{}").then().statusCode(404);
@@ -164,7 +192,12 @@ class StudyTest extends RunningOrchestrator {
     post("asks", "{\"count\":0}").then().statusCode(422);
     post("tells", "{\"trial\":0,\"value\":1}").then().statusCode(404);
     post("asks", "{}").then().statusCode(200).body("trials", hasSize(1));
-    for (String body : List.of("{\"trial\":0}", "{\"trial\":0,\"value\":1,\"failed\":true}", "{\"value\":1}", "{\"trial\":0,\"values\":[]}")) {
+    for (String body :
+        List.of(
+            "{\"trial\":0}",
+            "{\"trial\":0,\"value\":1,\"failed\":true}",
+            "{\"value\":1}",
+            "{\"trial\":0,\"values\":[]}")) {
       post("tells", body).then().statusCode(422);
     }
     post("tells", "{\"trial\":0,\"values\":[1,2]}").then().statusCode(204);
@@ -176,7 +209,9 @@ class StudyTest extends RunningOrchestrator {
   @Test
   void aGridGivesWhatIsLeftAndThenSaysThatItHasEnded() {
     Yaml.of("parameters: {x: {type: categorical, choices: [1, 2, 3]}}")
-        .post("/api/v1/studies?sampler=grid").then().statusCode(201);
+        .post("/api/v1/studies?sampler=grid")
+        .then()
+        .statusCode(201);
     post("asks", "{\"count\":5}").then().statusCode(200).body("trials", hasSize(3));
     post("asks", "{}").then().statusCode(409).body("detail", containsString("No point is left"));
   }

@@ -1,6 +1,8 @@
 package dev.hypersweep.sweeps.reading;
 
+import dev.hypersweep.sweeps.pruning.Pruners;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every field of the language. {@code sweep.schema.json} says the same to editors. */
 public final class Fields {
@@ -33,7 +35,14 @@ public final class Fields {
       List.of("type", "low", "high", "log", "step", "choices", "mean", "deviation", "when");
   public static final List<String> OBJECTIVE = List.of("metric", "goal", "aggregate");
   public static final List<String> SAMPLER = List.of("name", "seed", "parallel");
-  public static final List<String> PRUNER = List.of("name", "warmup");
+  public static final List<String> PRUNER =
+      Stream.concat(
+              Stream.of("name"),
+              Pruners.names().stream()
+                  .flatMap(name -> Pruners.settings(name).keySet().stream())
+                  .distinct()
+                  .sorted())
+          .toList();
   public static final List<String> BUDGET = List.of("trials", "runs", "gpu_hours", "until");
   public static final List<String> RESOURCES = List.of("device", "threads", "memory");
 

@@ -6,18 +6,24 @@ import dev.hypersweep.source.Numbers;
 import dev.hypersweep.source.Section;
 import dev.hypersweep.sweeps.PrunerChoice;
 import dev.hypersweep.sweeps.SamplerChoice;
+import dev.hypersweep.sweeps.pruning.Pruners;
+import dev.hypersweep.sweeps.sampling.Goal;
 import dev.hypersweep.sweeps.sampling.Samplers;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Reads {@code sampler:} and {@code pruner:}. */
 final class StrategyReader {
 
   private static final long MOST_PARALLEL = 10_000;
-  private static final List<String> PRUNERS = List.of("none");
-  private static final List<String> LATER_PRUNERS =
-      List.of("median", "percentile", "halving", "asha", "hyperband", "wilcoxon");
+
+  /** It compares several objectives, and a sweep has one. */
+  private static final String SEVERAL = "pareto";
 
   private StrategyReader() {}
 
@@ -45,32 +51,59 @@ final class StrategyReader {
 
   static PrunerChoice pruner(Section sweep) {
     Optional<Section> section =
-        sweep.section("pruner", "pruner: {name: none}").map(one -> one.known(Fields.PRUNER));
+        sweep.section("pruner", "pruner: {name: median}").map(one -> one.known(Fields.PRUNER));
     if (section.isEmpty()) {
       return PrunerChoice.NONE;
     }
+    List<String> names = Pruners.names().stream().filter(one -> !one.equals(SEVERAL)).toList();
     Optional<String> name =
-        name(section.get(), PRUNERS, LATER_PRUNERS, "use none, or leave pruner out");
-    if (name.isPresent() && section.get().has("warmup")) {
-      section.get().fault("warmup", "warmup has no meaning without a pruner", "remove it");
+        name(section.get(), names, List.of(SEVERAL), "use one of " + String.join(", ", names));
+    return name.map(one -> pruner(one, section.get())).orElse(PrunerChoice.NONE);
+  }
+
+  private static PrunerChoice pruner(String name, Section section) {
+    SortedMap<String, Double> settings = new TreeMap<>();
+    Set<String> known = new TreeSet<>(Pruners.settings(name).keySet());
+    for (String field : section.names()) {
+      if (field.equals("name") || !Fields.PRUNER.contains(field)) {
+        continue;
+      }
+      if (!known.contains(field)) {
+        String has = known.isEmpty() ? "it has no settings" : "it has " + String.join(", ", known);
+        section.fault(field, name + " has no such setting", "remove it: " + has);
+        continue;
+      }
+      section.real(field).ifPresent(value -> settings.put(field, value));
     }
-    return PrunerChoice.NONE;
+    PrunerChoice choice = new PrunerChoice(name, settings);
+    for (String field : settings.keySet()) {
+      try {
+        new PrunerChoice(name, only(settings, field)).pruner(Goal.MINIMIZE, 0);
+      } catch (IllegalArgumentException e) {
+        section.fault(field, e.getMessage(), "change it, or leave it out");
+        return PrunerChoice.NONE;
+      }
+    }
+    return choice;
+  }
+
+  private static SortedMap<String, Double> only(SortedMap<String, Double> all, String field) {
+    return new TreeMap<>(Map.of(field, all.get(field)));
   }
 
   private static Optional<String> name(
-      Section section, List<String> now, List<String> later, String fix) {
+      Section section, List<String> now, List<String> never, String fix) {
     if (!section.has("name")) {
       section.missing("name", "add name: " + now.get(0));
       return Optional.empty();
     }
     String typed = section.get("name") instanceof Node.Scalar scalar ? scalar.text() : "";
-    if (later.contains(typed)) {
-      section.fault("name", typed + " is not available yet", fix);
+    if (never.contains(typed)) {
+      section.fault("name", typed + " compares several objectives, and a sweep has one", fix);
       return Optional.empty();
     }
     if (!now.contains(typed)) {
-      List<String> all = Stream.concat(now.stream(), later.stream()).toList();
-      String guess = Nearest.to(typed, all).map(one -> "did you mean " + one + "?").orElse(fix);
+      String guess = Nearest.to(typed, now).map(one -> "did you mean " + one + "?").orElse(fix);
       section.fault("name", "not known", guess);
       return Optional.empty();
     }

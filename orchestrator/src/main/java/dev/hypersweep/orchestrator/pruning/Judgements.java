@@ -1,0 +1,157 @@
+package dev.hypersweep.orchestrator.pruning;
+
+import dev.hypersweep.catalogue.Dataset;
+import dev.hypersweep.catalogue.Metric;
+import dev.hypersweep.orchestrator.catalogue.AnnouncedDatasets;
+import dev.hypersweep.orchestrator.database.Sql;
+import dev.hypersweep.orchestrator.database.Transactions;
+import dev.hypersweep.orchestrator.pruning.PruningLog.Point;
+import dev.hypersweep.orchestrator.pruning.PruningLog.Told;
+import dev.hypersweep.orchestrator.run.RunLocks;
+import dev.hypersweep.orchestrator.run.RunState;
+import dev.hypersweep.orchestrator.trial.TrialObjective;
+import dev.hypersweep.sweeps.Objective;
+import dev.hypersweep.sweeps.pruning.Pruning;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * Tells a sweep's pruner what happens, and ends the trials that it judges hopeless: workers of
+ * leased runs hear of it at their next heartbeat, runs that wait are not executed.
+ *
+ * <p>Values on the way are compared among the runs of one variant on one dataset with one seed. A
+ * race compares results of whole runs, among the trials of one variant.
+ */
+@ApplicationScoped
+public class Judgements {
+
+  private static final Logger LOG = Logger.getLogger(Judgements.class);
+
+  private static final String LOST =
+      "Not executed: pruner %s found its trial hopeless by run %d (%s, seed %d).";
+
+  @Inject Sql sql;
+  @Inject Transactions transactions;
+  @Inject RunLocks locks;
+  @Inject PruningLog log;
+  @Inject TrialObjective objectives;
+  @Inject AnnouncedDatasets announced;
+
+  /**
+   * Values of a run have been stored. A failure is logged and changes nothing: the next values
+   * bring these along.
+   */
+  public void reported(long runId) {
+    try {
+      if (log.run(runId).filter(run -> !run.pruner().races()).isEmpty()) {
+        return;
+      }
+      transactions.run(
+          () -> {
+            locks.lock(runId);
+            log.run(runId).filter(run -> run.state() == RunState.LEASED).ifPresent(this::judge);
+          });
+    } catch (RuntimeException e) {
+      LOG.warnf("run %d could not be judged, its next values will be: %s", runId, e.getMessage());
+    }
+  }
+
+  /** A run has ended; in the transaction of its end, before that of its trial is noted. */
+  public void ended(long runId) {
+    log.run(runId).ifPresent(this::ended);
+  }
+
+  private void ended(JudgedRun run) {
+    Optional<Double> value = objectives.ofRun(run.trial(), run.id());
+    if (run.pruner().races()) {
+      for (PruningLog.Ended one : log.endedTrials(run.sweep())) {
+        log.end(run.sweep(), one.trial(), null, one.kind(), one.objective());
+      }
+      value.ifPresent(one -> judge(run, List.of(new Point(run.cell(), one))));
+    } else {
+      judge(run);
+      log.end(run.sweep(), run.trial(), run.id(), kind(run, value), value.orElse(null));
+    }
+    if (run.state() == RunState.PRUNED) {
+      lose(run);
+    }
+  }
+
+  private static String kind(JudgedRun run, Optional<Double> value) {
+    if (run.state() == RunState.PRUNED) {
+      return "PRUNE";
+    }
+    return run.state() == RunState.SUCCEEDED && value.isPresent() ? "COMPLETE" : "FAIL";
+  }
+
+  private void judge(JudgedRun run) {
+    judge(run, log.news(run, metric(run)));
+  }
+
+  private void judge(JudgedRun run, List<Point> news) {
+    if (news.isEmpty()) {
+      return;
+    }
+    Pruning pruning = new Pruning(run.pruner().pruner(run.goal(), run.seed()));
+    for (Told told : log.comparable(run)) {
+      tell(pruning, run, told);
+    }
+    boolean hopeless = false;
+    for (Point point : news) {
+      double loss = run.goal().loss(point.value());
+      hopeless = pruning.report(run.number(), point.step(), loss);
+      log.report(run, point.step(), point.value(), hopeless);
+    }
+    // What has come to its end has nothing left to save, but for the runs of its trial in a race.
+    if (hopeless && (run.state() == RunState.LEASED || run.pruner().races())) {
+      lose(run);
+    }
+  }
+
+  private static void tell(Pruning pruning, JudgedRun run, Told told) {
+    switch (told.kind()) {
+      case "REPORT" -> pruning.report(told.number(), told.step(), run.goal().loss(told.value()));
+      case "COMPLETE" -> pruning.complete(told.number(), run.goal().loss(told.value()));
+      case "PRUNE" -> pruning.prune(told.number());
+      default -> pruning.fail(told.number());
+    }
+  }
+
+  /** The metric on the way: the objective, or the first that a score is made of. */
+  private String metric(JudgedRun run) {
+    if (run.metric() != null && !run.metric().equals(Objective.SCORE)) {
+      return run.metric();
+    }
+    return announced
+        .named(run.dataset())
+        .map(Dataset::scored)
+        .filter(scored -> !scored.isEmpty())
+        .map(scored -> scored.get(0))
+        .orElse(Metric.ACCURACY)
+        .metricName();
+  }
+
+  private void lose(JudgedRun run) {
+    sql.update(
+        """
+        update run set signal = 'PRUNE'
+        where trial_id = ? and state = 'LEASED' and signal = 'CONTINUE'
+        """,
+        run.trial());
+    String reason = LOST.formatted(run.pruner().name(), run.id(), run.dataset(), run.runSeed());
+    for (RunState from : List.of(RunState.WAITING, RunState.HELD)) {
+      sql.update(
+          """
+          update run set state = ?, finished_at = now(), failure_class = null, failure_message = ?
+          where trial_id = ? and state = ?
+          """,
+          from.on(RunState.Event.LOSE).orElseThrow(),
+          reason,
+          run.trial(),
+          from);
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package dev.hypersweep.orchestrator.pruning;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hypersweep.orchestrator.database.Columns;
+import dev.hypersweep.orchestrator.database.Sql;
+import dev.hypersweep.orchestrator.run.RunState;
+import dev.hypersweep.sweeps.PrunerChoice;
+import dev.hypersweep.sweeps.sampling.Goal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Stores and reads what pruners were told. The sweep's row must be locked to write. */
+@ApplicationScoped
+class PruningLog {
+
+  private static final String RUN =
+      """
+      select r.id, r.sweep_id, r.trial_id, t.number, r.dataset, r.seed, r.state,
+             case when s.definition -> 'variants' is not null then t.variant end as space,
+             s.definition -> 'pruner' as pruner, s.definition #>> '{objective,metric}' as metric,
+             s.definition #>> '{objective,goal}' as goal,
+             coalesce((s.definition #>> '{sampler,seed}')::bigint, 0) as sweep_seed,
+             (select d.place - 1 from jsonb_array_elements_text(s.definition -> 'datasets')
+                with ordinality as d(name, place) where d.name = r.dataset)
+             + jsonb_array_length(s.definition -> 'datasets')
+             * (select e.place - 1 from jsonb_array_elements(s.definition -> 'seeds')
+                with ordinality as e(seed, place) where e.seed = to_jsonb(r.seed)) as cell
+      from run r join trial t on t.id = r.trial_id join sweep s on s.id = r.sweep_id
+      where r.id = ? and coalesce(s.definition #>> '{pruner,name}', 'none') <> 'none'
+      """;
+
+  private static final String EVENTS =
+      """
+      select e.kind, t.number, e.step, e.value
+      from pruning_event e join trial t on t.id = e.trial_id left join run r on r.id = e.run_id
+      where e.sweep_id = ? and (?::text is null or t.variant = ?)
+        and (? or r.dataset = ? and r.seed = ?)
+      order by e.number
+      """;
+
+  private static final String POINTS =
+      """
+      select distinct on (p.step) p.step, p.value
+      from run r
+      join attempt a on a.run_id = coalesce(r.reused_from, r.id)
+      join metric_point p on p.attempt_id = a.id and p.name = ?
+      where r.id = ? and p.value <> 'NaN'
+        and not exists (select from pruning_event e where e.run_id = r.id and e.step = p.step)
+      order by p.step, a.id desc
+      """;
+
+  private static final String ADD =
+      """
+      insert into pruning_event (sweep_id, number, trial_id, run_id, kind, step, value, prune)
+      select ?, coalesce(max(number) + 1, 0), ?, ?, ?, ?, ?, ? from pruning_event where sweep_id = ?
+      """;
+
+  /** Trials that ended since, in that order. */
+  private static final String ENDS =
+      """
+      select t.id, t.state, t.objective from trial t
+      where t.sweep_id = ? and t.ended_as is not null and not exists (
+        select from pruning_event e where e.trial_id = t.id and e.kind <> 'REPORT')
+      order by t.ended_as
+      """;
+
+  @Inject Sql sql;
+  @Inject ObjectMapper mapper;
+
+  /**
+   * Something that was told.
+   *
+   * @param number of the trial
+   */
+  record Told(String kind, int number, Long step, Double value) {}
+
+  /** A value on the way. */
+  record Point(long step, double value) {}
+
+  /** A trial that has ended. */
+  record Ended(long trial, String kind, Double objective) {}
+
+  /** The run; empty if its sweep has no pruner. */
+  Optional<JudgedRun> run(long id) {
+    return sql.first(RUN, this::read, id);
+  }
+
+  /** What was told of what the run is compared with, in order. */
+  List<Told> comparable(JudgedRun run) {
+    return sql.list(
+        EVENTS,
+        row ->
+            new Told(
+                row.getString("kind"),
+                row.getInt("number"),
+                row.getObject("step", Long.class),
+                Columns.doubleOrNull(row, "value")),
+        run.sweep(),
+        run.space(),
+        run.space(),
+        run.pruner().races(),
+        run.dataset(),
+        run.runSeed());
+  }
+
+  /** Values of a metric that the pruner has not been told, by step. */
+  List<Point> news(JudgedRun run, String metric) {
+    return sql.list(
+        POINTS,
+        row -> new Point(row.getLong("step"), row.getDouble("value")),
+        "evaluation/" + metric,
+        run.id());
+  }
+
+  List<Ended> endedTrials(long sweep) {
+    return sql.list(
+        ENDS,
+        row ->
+            new Ended(
+                row.getLong("id"),
+                kind(row.getString("state"), Columns.doubleOrNull(row, "objective")),
+                Columns.doubleOrNull(row, "objective")),
+        sweep);
+  }
+
+  private static String kind(String state, Double objective) {
+    return switch (state) {
+      case "COMPLETED" -> objective == null ? "FAIL" : "COMPLETE";
+      case "PRUNED" -> "PRUNE";
+      default -> "FAIL";
+    };
+  }
+
+  void report(JudgedRun run, long step, double value, boolean prune) {
+    add(run.sweep(), run.trial(), run.id(), "REPORT", step, value, prune);
+  }
+
+  void end(long sweep, long trial, Long run, String kind, Double value) {
+    add(sweep, trial, run, kind, null, value, null);
+  }
+
+  private void add(
+      long sweep, long trial, Long run, String kind, Long step, Double value, Boolean prune) {
+    sql.update(ADD, sweep, trial, run, kind, step, value, prune, sweep);
+  }
+
+  private JudgedRun read(ResultSet row) throws SQLException {
+    return new JudgedRun(
+        row.getLong("id"),
+        row.getLong("sweep_id"),
+        row.getLong("trial_id"),
+        row.getInt("number"),
+        row.getString("space"),
+        row.getString("dataset"),
+        row.getLong("seed"),
+        row.getLong("cell"),
+        RunState.valueOf(row.getString("state")),
+        pruner(row.getString("pruner")),
+        row.getString("metric"),
+        "minimize".equals(row.getString("goal")) ? Goal.MINIMIZE : Goal.MAXIMIZE,
+        row.getLong("sweep_seed"));
+  }
+
+  private PrunerChoice pruner(String text) {
+    try {
+      JsonNode json = mapper.readTree(text);
+      SortedMap<String, Double> settings = new TreeMap<>();
+      json.properties().stream()
+          .filter(one -> one.getValue().isNumber())
+          .forEach(one -> settings.put(one.getKey(), one.getValue().doubleValue()));
+      return new PrunerChoice(json.path("name").asText(), settings);
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      throw new IllegalStateException("a stored pruner cannot be read", e);
+    }
+  }
+}

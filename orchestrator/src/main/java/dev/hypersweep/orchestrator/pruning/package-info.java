@@ -1,0 +1,2 @@
+/** Ends hopeless trials early. */
+package dev.hypersweep.orchestrator.pruning;
