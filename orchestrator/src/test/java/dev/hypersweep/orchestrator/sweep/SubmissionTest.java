@@ -98,7 +98,7 @@ class SubmissionTest extends RunningOrchestrator {
         .then()
         .statusCode(200)
         .contentType("application/schema+json")
-        .body("required", hasItem("datasets"));
+        .body("required", hasItem("name"));
   }
 
   @Test
