@@ -1,7 +1,7 @@
 package dev.hypersweep.sweeps;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -19,15 +19,13 @@ public record FilesBeside(Path file) implements DefinitionSource {
     try {
       for (String name : new String[] {reference, reference + ".yaml"}) {
         Path other = file.resolveSibling(name);
-        if (Files.isRegularFile(other)) {
-          return Optional.of(Files.readString(other));
+        if (Files.isRegularFile(other) && Files.isReadable(other)) {
+          return Optional.of(new String(Files.readAllBytes(other), StandardCharsets.UTF_8));
         }
       }
       return Optional.empty();
-    } catch (InvalidPathException e) {
+    } catch (InvalidPathException | IOException e) {
       return Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

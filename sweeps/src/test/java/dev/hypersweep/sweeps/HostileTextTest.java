@@ -36,6 +36,16 @@ class HostileTextTest {
     return "a: [&a0 [1]" + links + "]\n";
   }
 
+  /** Groups in groups, deeper than anybody could write them. */
+  private static String nested(String field, String inside) {
+    String inner = field.equals("extends") ? "extends" : "g";
+    String links =
+        IntStream.range(1, 600)
+            .mapToObj(i -> "  g" + i + ": &a" + i + " {" + inner + ": *a" + (i - 1) + "}\n")
+            .collect(Collectors.joining());
+    return field + ":\n  g0: &a0 {" + inside + "}\n" + links + "  extends: *a599\n";
+  }
+
   static Stream<Arguments> texts() {
     String base = Sweep.BASE;
     return Stream.of(
@@ -99,6 +109,9 @@ class HostileTextTest {
         "a: |\n" + " x\n".repeat(20_000),
         "\n".repeat(1_000_000),
         chain(),
+        nested("constants", "steps: 1"),
+        nested("parameters", "steps: {type: int, low: 1, high: 2}"),
+        nested("extends", "extends: {name: x}"),
         Sweep.BASE + "constraints: [\"" + "(".repeat(60_000) + "\"]",
         Sweep.BASE + "constraints: [\"" + "-".repeat(900) + "1 == 1\"]",
         Sweep.BASE + "constraints: [\"" + "1 + ".repeat(240) + "1 == 1\"]");
