@@ -11,7 +11,7 @@ export function PlanView({ plan, old }: { plan: Plan; old: boolean }) {
     <div className={classes.plan} data-old={old}>
       <p className={classes.sum}>
         <strong className="num">{count(plan.toCompute)}</strong> {plan.toCompute === 1 ? 'run' : 'runs'} to compute
-        {estimate !== null && plan.toCompute > 0 && <span className={classes.time}>about {duration(estimate.seconds)}</span>}
+        {estimate !== null && plan.toCompute > 0 && <span className={classes.time}>about {duration(estimate.seconds)}{range(estimate)}</span>}
       </p>
       <dl className={classes.numbers}>
         <Number name="Trials" value={plan.trials} />
@@ -65,4 +65,10 @@ function Number({ name, value }: { name: string; value: number }) {
       <dd className="num">{count(value)}</dd>
     </div>
   )
+}
+
+/** The 95 % interval, where it is wider than it reads. */
+function range({ secondsLow, secondsHigh }: NonNullable<Plan['estimate']>): string {
+  const [low, high] = [duration(secondsLow), duration(secondsHigh)]
+  return low === high ? '' : ` (${low} to ${high})`
 }

@@ -70,11 +70,22 @@ public final class PlanView {
     if (!estimate.isObject()) {
       return "unknown: no run like these has been timed yet, or no worker is there for them";
     }
-    return "about %s with %s, %s a run (from %s)"
+    return "about %s%s with %s, %s a run (from %s)"
         .formatted(
             Durations.of(estimate.path("seconds")),
+            range(estimate),
             Text.counted(estimate.path("workers").asLong(), "worker"),
             Durations.of(estimate.path("runSeconds")),
             Text.counted(estimate.path("basedOnRuns").asLong(), "earlier run"));
+  }
+
+  /** The 95 % interval, where it is wider than it reads. */
+  private static String range(JsonNode estimate) {
+    if (!estimate.has("secondsLow")) {
+      return "";
+    }
+    String low = Durations.of(estimate.path("secondsLow"));
+    String high = Durations.of(estimate.path("secondsHigh"));
+    return low.equals(high) ? "" : " (%s to %s)".formatted(low, high);
   }
 }

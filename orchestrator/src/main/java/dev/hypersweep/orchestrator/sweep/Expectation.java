@@ -12,9 +12,20 @@ import java.util.Optional;
  *
  * @param seconds of all
  * @param runSeconds mean of one; 0 without runs
+ * @param deviation standard deviation of one
+ * @param error standard error of {@code runSeconds}, as few stored runs say what it is
  * @param basedOnRuns stored results that say so
  */
-record Expectation(double seconds, double runSeconds, long basedOnRuns) {
+record Expectation(
+    double seconds, double runSeconds, double deviation, double error, long basedOnRuns) {
+
+  /** Normal quantile of a two-sided interval of 95 %. */
+  private static final double QUANTILE = 1.96;
+
+  /** Half of the 95 % interval of the seconds of so many such runs together. */
+  double half(long runs) {
+    return QUANTILE * Math.sqrt(runs * deviation * deviation + runs * error * runs * error);
+  }
 
   private record Kind(String variant, String dataset, long steps) {}
 
@@ -26,6 +37,8 @@ record Expectation(double seconds, double runSeconds, long basedOnRuns) {
       kinds.merge(new Kind(run.variant(), run.dataset(), steps), 1L, Long::sum);
     }
     double seconds = 0;
+    double variance = 0;
+    double error = 0;
     long basedOnRuns = 0;
     for (var kind : kinds.entrySet()) {
       Kind key = kind.getKey();
@@ -34,9 +47,14 @@ record Expectation(double seconds, double runSeconds, long basedOnRuns) {
         return Optional.empty();
       }
       seconds += kind.getValue() * expected.get().seconds();
+      variance += kind.getValue() * expected.get().deviation() * expected.get().deviation();
+      // Kinds may rest on the same stored runs: their errors add up.
+      error += kind.getValue() * expected.get().error();
       basedOnRuns += expected.get().basedOnRuns();
     }
-    double runSeconds = runs.isEmpty() ? 0 : seconds / runs.size();
-    return Optional.of(new Expectation(seconds, runSeconds, basedOnRuns));
+    double count = Math.max(1, runs.size());
+    return Optional.of(
+        new Expectation(
+            seconds, seconds / count, Math.sqrt(variance / count), error / count, basedOnRuns));
   }
 }

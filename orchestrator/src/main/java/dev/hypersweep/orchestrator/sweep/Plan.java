@@ -48,6 +48,10 @@ public record Plan(
    *
    * @param runSeconds mean of a run
    * @param seconds until the last run ends, if the workers do nothing else
+   * @param secondsLow lower end of the 95 % interval of {@code seconds}, by how much stored runs
+   *     differ
+   * @param secondsHigh its upper end
+   * @param deviceHours of all runs together, the GPU-hours of a budget
    * @param workers live workers that could execute its runs
    * @param basedOnRuns stored results that the mean is taken from
    */
@@ -55,6 +59,9 @@ public record Plan(
   public record Estimate(
       @Schema(examples = "9.1") double runSeconds,
       @Schema(examples = "110") double seconds,
+      @Schema(examples = "98") double secondsLow,
+      @Schema(examples = "122") double secondsHigh,
+      @Schema(examples = "0.06") double deviceHours,
       @Schema(examples = "2") int workers,
       @Schema(examples = "24") long basedOnRuns) {}
 }

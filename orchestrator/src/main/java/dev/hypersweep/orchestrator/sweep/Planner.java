@@ -30,7 +30,17 @@ class Planner {
     List<RunSpecification> toCompute = toCompute(planned, computed);
     List<Offered> datasets = workers.datasets(definition.datasets());
     Offers offers = workers.offers(definition.resources(), definition.datasets());
-    int equal = planned.runs().size() - alreadyComputed - toCompute.size();
+    Estimate estimate = estimate(planned, toCompute, offers.usable());
+    List<String> warnings =
+        PlanWarnings.of(
+            definition,
+            datasets,
+            offers,
+            alreadyComputed,
+            toCompute.size(),
+            planned.runs().size() - alreadyComputed - toCompute.size());
+    BudgetCut.of(definition.budget(), estimate, toCompute.size() + planned.runsToCome())
+        .ifPresent(warnings::add);
     return new Plan(
         definition.name(),
         definition.hash(),
@@ -42,8 +52,8 @@ class Planner {
         datasets.stream().map(Offered::dataset).toList(),
         definition.seeds(),
         Math.toIntExact(planned.toCome()),
-        estimate(planned, toCompute, offers.usable()),
-        PlanWarnings.of(definition, datasets, offers, alreadyComputed, toCompute.size(), equal));
+        estimate,
+        warnings);
   }
 
   /** One of each set of equal runs that nobody has computed yet. */
@@ -69,13 +79,20 @@ class Planner {
             : toCompute;
     long runs = toCompute.size() + planned.runsToCome();
     return Expectation.of(like, stored.latest())
-        .map(
-            expected ->
-                new Estimate(
-                    expected.runSeconds(),
-                    expected.runSeconds() * runs / Math.max(1, Math.min(workers, runs)),
-                    workers,
-                    expected.basedOnRuns()))
+        .map(expected -> estimate(expected, runs, workers))
         .orElse(null);
+  }
+
+  private static Estimate estimate(Expectation expected, long runs, int workers) {
+    double at = Math.max(1, Math.min(workers, runs));
+    double seconds = expected.runSeconds() * runs;
+    return new Estimate(
+        expected.runSeconds(),
+        seconds / at,
+        Math.max(0, seconds - expected.half(runs)) / at,
+        (seconds + expected.half(runs)) / at,
+        seconds / 3600,
+        workers,
+        expected.basedOnRuns());
   }
 }

@@ -17,7 +17,8 @@ class StoredTimings {
   private static final String LATEST =
       """
       select 0::bigint as sweep_id, r.specification ->> 'variant' as variant, r.dataset, x.steps,
-             count(*) as runs, sum((x.cost ->> 'seconds')::float8) as seconds
+             count(*) as runs, sum((x.cost ->> 'seconds')::float8) as seconds,
+             sum((x.cost ->> 'seconds')::float8 ^ 2) as squares
       from (select run_id, steps, cost from result
             where not pruned order by run_id desc limit 5000) x
       join run r on r.id = x.run_id
@@ -27,7 +28,8 @@ class StoredTimings {
   private static final String OF_SWEEPS =
       """
       select r.sweep_id, r.specification ->> 'variant' as variant, r.dataset, x.steps,
-             count(*) as runs, sum((x.cost ->> 'seconds')::float8) as seconds
+             count(*) as runs, sum((x.cost ->> 'seconds')::float8) as seconds,
+             sum((x.cost ->> 'seconds')::float8 ^ 2) as squares
       from run r join result x on x.run_id = r.id
       where r.sweep_id = any(?) and not x.pruned
       group by 1, 2, 3, 4
@@ -60,6 +62,7 @@ class StoredTimings {
             row.getString("dataset"),
             row.getLong("steps"),
             row.getLong("runs"),
-            row.getDouble("seconds")));
+            row.getDouble("seconds"),
+            row.getDouble("squares")));
   }
 }

@@ -11,11 +11,29 @@ import java.util.function.Predicate;
  */
 record Timings(List<Group> known) {
 
-  /** Runs of a variant on a dataset with so many steps: how many, and their seconds together. */
-  record Group(String variant, String dataset, long steps, long runs, double seconds) {}
+  /** How far a single stored run may be from the next one, as a share of its time. */
+  private static final double UNKNOWN = 0.5;
 
-  /** Expected seconds of a run, and the number of stored results that say so. */
-  record Expected(double seconds, long basedOnRuns) {}
+  /**
+   * Runs of a variant on a dataset with so many steps: how many, and their seconds together.
+   *
+   * @param squares of the seconds, together
+   */
+  record Group(
+      String variant, String dataset, long steps, long runs, double seconds, double squares) {}
+
+  /**
+   * Expected seconds of a run, and the number of stored results that say so.
+   *
+   * @param deviation standard deviation of a run
+   */
+  record Expected(double seconds, double deviation, long basedOnRuns) {
+
+    /** Standard error of {@link #seconds}. */
+    double error() {
+      return deviation / Math.sqrt(basedOnRuns);
+    }
+  }
 
   /**
    * The mean of equal runs; if there are none, of the most alike that there are, scaled by steps:
@@ -36,15 +54,21 @@ record Timings(List<Group> known) {
     long runs = 0;
     double seconds = 0;
     double stepsDone = 0;
+    double squares = 0;
     for (Group group : known) {
       if (group.steps() > 0 && alike.test(group)) {
         runs += group.runs();
         seconds += group.seconds();
         stepsDone += (double) group.runs() * group.steps();
+        squares += group.squares() / group.steps() / group.steps();
       }
     }
-    return runs == 0
-        ? Optional.empty()
-        : Optional.of(new Expected(seconds / stepsDone * steps, runs));
+    if (runs == 0) {
+      return Optional.empty();
+    }
+    double rate = seconds / stepsDone;
+    double variance = runs < 2 ? 0 : Math.max(0, squares - runs * rate * rate) / (runs - 1);
+    double deviation = runs < 2 ? UNKNOWN * rate : Math.sqrt(variance);
+    return Optional.of(new Expected(rate * steps, deviation * steps, runs));
   }
 }

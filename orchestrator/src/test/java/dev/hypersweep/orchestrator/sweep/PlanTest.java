@@ -61,6 +61,18 @@ class PlanTest extends RunningOrchestrator {
     assertThat(plan.getInt("estimate.workers")).isEqualTo(2);
     assertThat(plan.getDouble("estimate.runSeconds")).isEqualTo(10);
     assertThat(plan.getDouble("estimate.seconds")).isEqualTo(150);
+    assertThat(plan.getDouble("estimate.secondsLow")).isBetween(0.0, 149.0);
+    assertThat(plan.getDouble("estimate.secondsHigh")).isBetween(151.0, 450.0);
+    assertThat(plan.getDouble("estimate.deviceHours")).isEqualTo(300 / 3600.0);
+    assertThat(plan.getList("warnings", String.class)).noneMatch(one -> one.contains("budget"));
+    String budget = DEFINITION + "budget: {gpu_hours: 0.05}\n";
+    assertThat(plan(budget).getList("warnings", String.class))
+        .contains(
+            "budget.gpu_hours is enough for about 18 of 30 runs: the last ones will not be executed");
+    String late = DEFINITION + "budget: {until: 2020-01-31T18:00:00Z}\n";
+    assertThat(plan(late).getList("warnings", String.class))
+        .contains(
+            "budget.until is enough for about 0 of 30 runs: the last ones will not be executed");
     assertThat(plan.getInt("datasets[0].onWorkers")).isEqualTo(2);
     assertThat(plan.getInt("datasets[0].classes")).isEqualTo(26);
     // With other steps nothing is computed, and the time is scaled.
