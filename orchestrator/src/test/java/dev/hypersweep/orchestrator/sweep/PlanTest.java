@@ -3,6 +3,7 @@ package dev.hypersweep.orchestrator.sweep;
 import static dev.hypersweep.orchestrator.StoredWork.NOUNS;
 import static dev.hypersweep.orchestrator.StoredWork.VERBS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -63,7 +64,7 @@ class PlanTest extends RunningOrchestrator {
     assertThat(plan.getDouble("estimate.seconds")).isEqualTo(150);
     assertThat(plan.getDouble("estimate.secondsLow")).isBetween(0.0, 149.0);
     assertThat(plan.getDouble("estimate.secondsHigh")).isBetween(151.0, 450.0);
-    assertThat(plan.getDouble("estimate.deviceHours")).isEqualTo(300 / 3600.0);
+    assertThat(plan.getDouble("estimate.deviceHours")).isCloseTo(300 / 3600.0, within(1e-6));
     assertThat(plan.getList("warnings", String.class)).noneMatch(one -> one.contains("budget"));
     String budget = DEFINITION + "budget: {gpu_hours: 0.05}\n";
     assertThat(plan(budget).getList("warnings", String.class))
