@@ -78,7 +78,7 @@ final class LauncherSandbox {
     Files.copy(Path.of("..", "hypersweep"), project.resolve("hypersweep"));
     Files.writeString(project.resolve("pom.xml"), "<project/>");
     for (String module :
-        "protocol catalogue statistics sweeps migrations web-ui orchestrator gpu-worker/trainer cli"
+        "protocol source catalogue statistics sweeps migrations web-ui orchestrator gpu-worker/trainer cli"
             .split(" ")) {
       Files.createDirectories(project.resolve(module));
       Files.writeString(project.resolve(module).resolve("pom.xml"), module);
