@@ -122,6 +122,9 @@ public final class Simulation {
         goOn(event.worker());
       }
     }
+    if (events.isEmpty() && queue.leased() > 0) {
+      throw new IllegalStateException(queue.leased() + " runs are leased and nobody is at them");
+    }
     return new Outcome(
         trials.size(),
         completed,
@@ -210,6 +213,7 @@ public final class Simulation {
   private boolean reported(Work work) {
     SimulatedTrial trial = work.trial();
     if (trial.ended) {
+      queue.cancel(work.lease().run());
       return true;
     }
     reports++;
@@ -221,6 +225,7 @@ public final class Simulation {
     // As peers do: a report at the end is told, but nobody stops a run that has ended.
     boolean hopeless = single && !strategy.byCell() && study.report(trial.number, step, loss);
     if (hopeless && !whole) {
+      queue.cancel(work.lease().run());
       prune(trial);
       return true;
     }

@@ -150,6 +150,11 @@ public final class MemoryQueue implements ClaimTable {
     }
   }
 
+  /** How many runs are leased now. */
+  public int leased() {
+    return leased.size();
+  }
+
   @Override
   public State state(long run) {
     return rows.get(run).state;
