@@ -1,6 +1,5 @@
 package dev.hypersweep.trainer.train;
 
-import dev.hypersweep.catalogue.Settings;
 import dev.hypersweep.catalogue.Variants;
 import dev.hypersweep.protocol.RunSpecification;
 import dev.hypersweep.trainer.model.Head;
@@ -22,7 +21,7 @@ final class BertSettings {
 
   /** A BERT that begins at random. */
   static BertConfiguration sizes(SettingValues settings, int rows) {
-    refuse(settings, "vocabulary", "the tokens of BERT's own vocabulary");
+    settings.refuseOther("vocabulary", "the tokens of BERT's own vocabulary");
     double dropout = settings.number("dropout");
     return new BertConfiguration(
         rows,
@@ -84,8 +83,8 @@ final class BertSettings {
               + variant
               + " widens its experts, which copies of a pretrained network cannot be; take moe");
     }
-    refuse(settings, "expert_ffn", c.innerWidth());
-    refuse(settings, "shared_experts", 0);
+    settings.refuseOther("expert_ffn", c.innerWidth());
+    settings.refuseOther("shared_experts", 0);
   }
 
   /**
@@ -95,11 +94,11 @@ final class BertSettings {
    * @throws InvalidSetting naming the setting, its value and the fix
    */
   static void refuseOthers(SettingValues settings, BertConfiguration c) {
-    refuse(settings, "vocabulary", "the tokens of the checkpoint's tokenizer");
-    refuse(settings, "layers", c.layers());
-    refuse(settings, "hidden", c.width());
-    refuse(settings, "heads", c.heads());
-    refuse(settings, "ffn", c.innerWidth());
+    settings.refuseOther("vocabulary", "the tokens of the checkpoint's tokenizer");
+    settings.refuseOther("layers", c.layers());
+    settings.refuseOther("hidden", c.width());
+    settings.refuseOther("heads", c.heads());
+    settings.refuseOther("ffn", c.innerWidth());
     int length = settings.integer("sequence_length");
     if (length > c.positions()) {
       throw new InvalidSetting(
@@ -109,21 +108,6 @@ final class BertSettings {
               + c.positions()
               + " positions of the checkpoint; give 4 to "
               + c.positions());
-    }
-  }
-
-  private static void refuse(SettingValues settings, String name, Object instead) {
-    long value = settings.integer(name);
-    Object standard = Settings.named(name).orElseThrow().standard();
-    if (!standard.equals(value) && !instead.equals((int) value)) {
-      throw new InvalidSetting(
-          "settings."
-              + name
-              + ": "
-              + value
-              + " has no effect, the model has "
-              + instead
-              + "; leave it out");
     }
   }
 }

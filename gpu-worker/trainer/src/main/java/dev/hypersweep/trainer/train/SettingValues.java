@@ -119,6 +119,30 @@ public final class SettingValues {
     return (String) values.get(name);
   }
 
+  /**
+   * Refuses a value that a model which is there already decides, unless it agrees or was not given.
+   *
+   * @param name of a setting; one that the variant has not is not asked
+   * @param instead what the model has, a whole number or words
+   * @throws InvalidSetting naming the setting, its value and the fix
+   */
+  public void refuseOther(String name, Object instead) {
+    Object value = values.get(name);
+    boolean agrees =
+        instead instanceof Integer number && Long.valueOf(number.longValue()).equals(value);
+    if (value == null || agrees || value.equals(Settings.named(name).orElseThrow().standard())) {
+      return;
+    }
+    throw new InvalidSetting(
+        "settings."
+            + name
+            + ": "
+            + value
+            + " has no effect, the model has "
+            + instead
+            + "; leave it out");
+  }
+
   /** Every setting of the variant with its value. */
   public SortedMap<String, Object> all() {
     return new TreeMap<>(values);

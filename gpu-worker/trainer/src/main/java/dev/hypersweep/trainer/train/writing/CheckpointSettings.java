@@ -1,6 +1,5 @@
 package dev.hypersweep.trainer.train.writing;
 
-import dev.hypersweep.catalogue.Settings;
 import dev.hypersweep.catalogue.Variants;
 import dev.hypersweep.trainer.model.SparseConfiguration;
 import dev.hypersweep.trainer.train.InvalidSetting;
@@ -18,27 +17,8 @@ final class CheckpointSettings {
    * @throws InvalidSetting naming the setting, its value and the fix
    */
   static void refuseOthers(SettingValues settings, Map<String, Integer> decided) {
-    refuse(settings, "vocabulary", "the tokens of the checkpoint's tokenizer");
-    decided.forEach((name, value) -> refuse(settings, name, value));
-  }
-
-  private static void refuse(SettingValues settings, String name, Object instead) {
-    if (!settings.has(name)) {
-      return;
-    }
-    Object value = settings.all().get(name);
-    Object standard = Settings.named(name).orElseThrow().standard();
-    boolean agrees = instead instanceof Integer number && value.equals(number.longValue());
-    if (!standard.equals(value) && !agrees) {
-      throw new InvalidSetting(
-          "settings."
-              + name
-              + ": "
-              + value
-              + " has no effect, the model has "
-              + instead
-              + "; leave it out");
-    }
+    settings.refuseOther("vocabulary", "the tokens of the checkpoint's tokenizer");
+    decided.forEach(settings::refuseOther);
   }
 
   /** Positions are enough for what is to be read at once. */
