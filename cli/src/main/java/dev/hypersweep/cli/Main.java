@@ -15,6 +15,7 @@ import dev.hypersweep.cli.command.SweepsCommand;
 import dev.hypersweep.cli.command.UpCommand;
 import dev.hypersweep.cli.command.WorkersCommand;
 import dev.hypersweep.cli.command.WrongUsage;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.TypeConversionException;
@@ -49,8 +50,8 @@ public final class Main {
             .addSubcommand(SweepActionCommand.cancel(surroundings))
             .addSubcommand(new CommandLine.HelpCommand());
     boolean colours = surroundings.terminal().answerStyle().colours();
-    return line.setOut(new java.io.PrintWriter(surroundings.terminal().out(), true))
-        .setErr(new java.io.PrintWriter(surroundings.terminal().err(), true))
+    return line.setOut(new PrintWriter(surroundings.terminal().out(), true))
+        .setErr(new PrintWriter(surroundings.terminal().err(), true))
         .setColorScheme(CommandLine.Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF))
         .setUsageHelpAutoWidth(false)
         .registerConverter(long.class, Main::whole)

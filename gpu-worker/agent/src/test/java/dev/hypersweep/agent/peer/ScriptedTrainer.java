@@ -1,12 +1,15 @@
 package dev.hypersweep.agent.peer;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,7 +40,7 @@ public final class ScriptedTrainer {
                 for (String line = input.readLine(); line != null; line = input.readLine()) {
                   SIGNALS.add(line);
                 }
-              } catch (java.io.IOException e) {
+              } catch (IOException e) {
                 // The pipe broke: the agent is gone, as at its end.
               }
               Runtime.getRuntime().halt(3);
@@ -110,7 +113,7 @@ public final class ScriptedTrainer {
     Path file = Path.of(field("checkpointFolder"), content + ".parquet");
     Path part = file.resolveSibling("part");
     Files.writeString(part, content);
-    Files.move(part, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     System.out.printf("{\"type\":\"artifact\",\"kind\":\"predictions\",\"path\":\"%s\"}%n", file);
   }
 
@@ -123,7 +126,7 @@ public final class ScriptedTrainer {
 
   private static void awaitFile(Path file) {
     while (!Files.exists(file)) {
-      java.util.concurrent.locks.LockSupport.parkNanos(5_000_000);
+      LockSupport.parkNanos(5_000_000);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * Reads one split as its card describes it.
@@ -91,7 +92,7 @@ record SplitReading(Dataset dataset, SplitCard card, Path place) {
     }
   }
 
-  private void rows(java.util.function.Consumer<Row> sink) {
+  private void rows(Consumer<Row> sink) {
     switch (card.layout().format()) {
       case "wordnet" -> WordNetRows.read(card, sink);
       case "wordnet-pairs" -> WordNetPairs.read(card, sink);

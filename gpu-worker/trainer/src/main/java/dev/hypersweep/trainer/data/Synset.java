@@ -2,6 +2,7 @@ package dev.hypersweep.trainer.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,7 +53,7 @@ record Synset(String offset, int lexicographerFile, List<String> words, String g
 
   /** Whether a text uses a word, as it is or with an ending of at most three letters. */
   static boolean uses(String text, String word) {
-    String lower = word.toLowerCase(java.util.Locale.ROOT);
+    String lower = word.toLowerCase(Locale.ROOT);
     for (String token : text.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}]+")) {
       if (token.startsWith(lower) && token.length() <= lower.length() + 3) {
         return true;

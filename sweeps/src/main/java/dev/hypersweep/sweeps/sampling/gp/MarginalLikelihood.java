@@ -1,5 +1,6 @@
 package dev.hypersweep.sweeps.sampling.gp;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.decomposition.chol.CholeskyDecompositionInner_DDRM;
 import org.ejml.dense.row.linsol.chol.LinearSolverChol_DDRM;
@@ -76,7 +77,7 @@ final class MarginalLikelihood implements Lbfgs.Smooth {
   }
 
   private void fill(double[] weights, double signal, double noise) {
-    java.util.Arrays.fill(distance, 0);
+    Arrays.fill(distance, 0);
     for (int d = 0; d < dimensions; d++) {
       double weight = weights[d];
       double[] one = squared[d];

@@ -1,5 +1,6 @@
 package dev.hypersweep.sweeps.sampling.gp;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.decomposition.TriangularSolver_DDRM;
 import org.ejml.dense.row.decomposition.chol.CholeskyDecompositionInner_DDRM;
@@ -40,7 +41,7 @@ final class Posterior {
   Posterior(Data data, double[][] running, Hyperparameters parameters) {
     this.data = data;
     this.told = data.size();
-    this.points = java.util.Arrays.copyOf(data.points(), told + running.length);
+    this.points = Arrays.copyOf(data.points(), told + running.length);
     System.arraycopy(running, 0, points, told, running.length);
     this.weights = parameters.weights();
     this.signal = parameters.signal();
@@ -88,7 +89,7 @@ final class Posterior {
   private static void invert(double[] factor, double[] inverse, int size) {
     TriangularSolver_DDRM.invertLower(factor, inverse, size);
     for (int i = 0; i < size; i++) {
-      java.util.Arrays.fill(inverse, i * size + i + 1, (i + 1) * size, 0);
+      Arrays.fill(inverse, i * size + i + 1, (i + 1) * size, 0);
     }
   }
 

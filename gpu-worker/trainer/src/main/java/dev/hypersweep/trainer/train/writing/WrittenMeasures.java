@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleBiFunction;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How good written texts are, by the metrics of their dataset.
@@ -94,7 +96,7 @@ record WrittenMeasures(
         .orElse(null);
   }
 
-  private Statistic mean(java.util.function.IntToDoubleFunction score) {
+  private Statistic mean(IntToDoubleFunction score) {
     double[] values = new double[outputs.size()];
     Arrays.setAll(values, score);
     return Statistic.mean(values);
@@ -157,7 +159,7 @@ record WrittenMeasures(
     }
   }
 
-  private Statistic statistic(java.util.function.ToDoubleFunction<int[]> number) {
+  private Statistic statistic(ToDoubleFunction<int[]> number) {
     return new Statistic() {
       @Override
       public int size() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** Small datasets of a person's own: a card and JSON lines in a folder each. */
 final class OwnDatasets {
@@ -13,18 +14,8 @@ final class OwnDatasets {
   /** {@code own/letters}: are these letters b? */
   static void letters(Path folder) throws IOException {
     String card =
-        """
-        title: Letters
-        task: classification
-        question: Are these b?
-        homepage: none
-        licence: none
-        format: jsonl
-        splits:
-          train: {files: [train.jsonl]}
-          dev: {files: [dev.jsonl]}
-        train: train
-        evaluation: dev
+        head("Letters", "classification", "Are these b?")
+            + """
         labels: {other: other, b: b}
         encoder: {text: "{text}", label: "{label}"}
         metrics: [accuracy, f1]
@@ -41,18 +32,8 @@ final class OwnDatasets {
   /** {@code own/echo}: write the word again. */
   static void echo(Path folder) throws IOException {
     String card =
-        """
-        title: Echo
-        task: text-to-text
-        question: Which word is it?
-        homepage: none
-        licence: none
-        format: jsonl
-        splits:
-          train: {files: [train.jsonl]}
-          dev: {files: [dev.jsonl]}
-        train: train
-        evaluation: dev
+        head("Echo", "text-to-text", "Which word is it?")
+            + """
         encoder: {source: "say {word}", references: "{word}"}
         metrics: [rouge1, bleu, chrf]
         """;
@@ -68,18 +49,8 @@ final class OwnDatasets {
   /** {@code own/lines}: the same few lines. */
   static void lines(Path folder) throws IOException {
     String card =
-        """
-        title: Lines
-        task: language-model
-        question: Which token comes next?
-        homepage: none
-        licence: none
-        format: jsonl
-        splits:
-          train: {files: [train.jsonl]}
-          dev: {files: [dev.jsonl]}
-        train: train
-        evaluation: dev
+        head("Lines", "language-model", "Which token comes next?")
+            + """
         encoder: {text: "{text}"}
         metrics: [bits_per_byte, word_perplexity]
         """;
@@ -92,8 +63,24 @@ final class OwnDatasets {
         i -> "{\"text\": \"%s\"}".formatted(lines.get(i % lines.size())));
   }
 
-  private static void write(
-      Path folder, String card, int train, int held, java.util.function.IntFunction<String> row)
+  private static String head(String title, String task, String question) {
+    return """
+        title: %s
+        task: %s
+        question: %s
+        homepage: none
+        licence: none
+        format: jsonl
+        splits:
+          train: {files: [train.jsonl]}
+          dev: {files: [dev.jsonl]}
+        train: train
+        evaluation: dev
+        """
+        .formatted(title, task, question);
+  }
+
+  private static void write(Path folder, String card, int train, int held, IntFunction<String> row)
       throws IOException {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("card.yaml"), card);
@@ -101,8 +88,7 @@ final class OwnDatasets {
     write(folder.resolve("dev.jsonl"), held, row);
   }
 
-  private static void write(Path file, int rows, java.util.function.IntFunction<String> row)
-      throws IOException {
+  private static void write(Path file, int rows, IntFunction<String> row) throws IOException {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < rows; i++) {
       text.append(row.apply(i)).append('\n');
