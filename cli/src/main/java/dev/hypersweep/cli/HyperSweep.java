@@ -16,7 +16,15 @@ import picocli.CommandLine.Spec;
     commandListHeading = "%nCommands:%n",
     footer = {
       "",
-      "Without a server: train SPEC trains one run in this process (train --help).",
+      "Commands that need no server, each with its --help:",
+      "  train       Train one run in this process.",
+      "  data        List, check and fetch datasets.",
+      "  parity      Is this build right on this machine?",
+      "  ask         A sampler and a pruner for an optimiser loop of your own.",
+      "  simulate    What a sweep would cost and find, on a virtual clock.",
+      "  import      A definition of Optuna, Weights & Biases or Katib as one of ours.",
+      "  bench       How fast, and how good: train, load, language-model, samplers,",
+      "              pruners.",
       "",
       "Exit status: 0 done, 1 the answer is no, 2 wrong usage."
     })

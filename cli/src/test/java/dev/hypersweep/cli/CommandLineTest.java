@@ -9,8 +9,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +115,21 @@ class CommandLineTest {
   void anAddressThatIsNoneIsWrongUsage() {
     assertThat(run(Map.of("HYPERSWEEP_URL", "ftp://x"), "sweeps")).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("ftp://x");
+  }
+
+  @Test
+  void helpNamesTheCommandsOfEveryProgram() throws Exception {
+    List<String> commands =
+        Pattern.compile("^ +([a-z |-]+)\\) part=(?:trainer|sweeps) ;;$", Pattern.MULTILINE)
+            .matcher(Files.readString(Path.of("../hypersweep")))
+            .results()
+            .flatMap(line -> Stream.of(line.group(1).split(" \\| ")))
+            .toList();
+
+    run(Map.of(), "--help");
+
+    assertThat(commands).contains("train", "ask", "samplers");
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains(commands);
   }
 
   private int run(Map<String, String> more, String arguments) {
