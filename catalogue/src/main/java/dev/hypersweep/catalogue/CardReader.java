@@ -75,12 +75,14 @@ public final class CardReader {
   private Dataset dataset(String name, String folder, String hash) {
     TaskKind kind = kind();
     boolean builtIn = card.truth("built_in").orElse(false);
-    List<Metric> metrics = metrics("metrics");
+    Map<String, String> labels = labels(kind);
+    List<Metric> metrics = metrics("metrics", kind, labels.size());
     if (!card.has("metrics")) {
-      card.missing("metrics", "add metrics: [accuracy], the headline metric first");
+      String first = MetricFit.of(kind).get(0);
+      card.missing("metrics", "add metrics: [" + first + "], the headline metric first");
     }
     List<SplitCard> splits = new SplitReader(card, lists).read();
-    List<String> evaluations = names("evaluation", splits);
+    List<String> evaluations = answered("evaluation", splits);
     List<String> tests = names("test", splits);
     if (evaluations.isEmpty() && tests.isEmpty() && faults.count() == 0) {
       card.missing("evaluation", "name the split that is scored: evaluation: [dev]");
@@ -91,15 +93,17 @@ public final class CardReader {
         kind,
         text("question", ""),
         metrics,
-        card.has("scored") ? metrics("scored") : metrics.stream().limit(1).toList(),
+        card.has("scored")
+            ? metrics("scored", kind, labels.size())
+            : metrics.stream().limit(1).toList(),
         builtIn,
         builtIn ? "" : text("folder", folder),
         text("homepage", ""),
         text("licence", "not stated"),
-        labels(kind),
+        labels,
         lists.texts(card, "skip"),
         splits,
-        names("train", splits).stream().findFirst().orElse(""),
+        answered("train", splits).stream().findFirst().orElse(""),
         evaluations,
         tests,
         encoder(kind),
@@ -123,7 +127,7 @@ public final class CardReader {
     return card.line(field, LINE).orElse(otherwise);
   }
 
-  private List<Metric> metrics(String field) {
+  private List<Metric> metrics(String field, TaskKind kind, int classes) {
     List<String> known = Stream.of(Metric.values()).map(Metric::metricName).toList();
     return lists.nodes(card, field).stream()
         .flatMap(
@@ -132,6 +136,15 @@ public final class CardReader {
               if (Metric.named(typed).isEmpty()) {
                 faults.add(node, field, "no such metric", Nearest.fix(typed, known));
               }
+              Metric.named(typed)
+                  .flatMap(metric -> MetricFit.misfit(metric, kind, classes))
+                  .ifPresent(
+                      why ->
+                          faults.add(
+                              node,
+                              field,
+                              why,
+                              "take of " + String.join(", ", MetricFit.of(kind))));
               return Metric.named(typed).stream();
             })
         .toList();
@@ -147,6 +160,22 @@ public final class CardReader {
       }
     }
     return nodes.stream().map(CardLists::typed).toList();
+  }
+
+  /** Splits that must have answers. */
+  private List<String> answered(String field, List<SplitCard> splits) {
+    List<String> without =
+        splits.stream().filter(split -> !split.labels()).map(SplitCard::name).toList();
+    for (Node node : lists.nodes(card, field)) {
+      if (without.contains(CardLists.typed(node))) {
+        faults.add(
+            node,
+            field,
+            "this split has labels: false, so there is nothing to compare answers with",
+            "write test: " + CardLists.typed(node) + ", or leave labels: false out");
+      }
+    }
+    return names(field, splits);
   }
 
   private Map<String, String> labels(TaskKind kind) {
@@ -201,11 +230,15 @@ public final class CardReader {
   private List<Download> downloads() {
     return lists.sections(card, "fetch", List.of("from", "to", "prefix")).stream()
         .map(
-            one ->
-                new Download(
-                    one.line("from", LINE).orElse(""),
-                    one.line("to", LINE).orElse(""),
-                    one.line("prefix", LINE).orElse("")))
+            one -> {
+              if (one.line("to", LINE).orElse("").matches("/.*|.*\\.\\..*|.*\\\\.*")) {
+                one.fault("to", "outside of the folder", "name a file below it");
+              }
+              return new Download(
+                  one.line("from", LINE).orElse(""),
+                  one.line("to", LINE).orElse(""),
+                  one.line("prefix", LINE).orElse(""));
+            })
         .toList();
   }
 

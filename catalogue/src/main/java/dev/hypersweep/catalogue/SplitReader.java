@@ -39,6 +39,9 @@ record SplitReader(Section card, CardLists lists) {
 
   private SplitCard split(String name, Section section) {
     List<String> files = lists.texts(section, "files");
+    if (files.isEmpty() && !card.truth("built_in").orElse(false)) {
+      section.missing("files", "add files: [" + name + ".tsv]");
+    }
     for (Node file : lists.nodes(section, "files")) {
       String typed = CardLists.typed(file);
       if (typed.startsWith("/") || typed.contains("..") || typed.contains("\\")) {
@@ -48,6 +51,19 @@ record SplitReader(Section card, CardLists lists) {
       }
     }
     List<Node> part = lists.nodes(section, "part");
+    if (!part.isEmpty() && part.size() != 2) {
+      section.fault("part", "not two shares", "write part: [0, 0.9]");
+    }
+    if (!part.isEmpty() && !section.has("rows")) {
+      section.missing("rows", "say how many rows the whole file has: a part is a share of them");
+    }
+    Layout layout = layout(section);
+    if (layout.format().equals("parallel") && files.size() != layout.columns().size()) {
+      section.fault(
+          "files",
+          files.size() + " files for the columns " + layout.columns(),
+          "name a file for each column");
+    }
     return new SplitCard(
         name,
         files,
@@ -56,7 +72,7 @@ record SplitReader(Section card, CardLists lists) {
         section.line("only", 200).orElse(""),
         part.size() == 2 ? share(part.get(0)) : 0,
         part.size() == 2 ? share(part.get(1)) : 1,
-        layout(section));
+        layout);
   }
 
   private double share(Node node) {
@@ -75,11 +91,18 @@ record SplitReader(Section card, CardLists lists) {
     if (format.isEmpty() && lists.faults().count() == 0) {
       card.missing("format", "add format: tsv, or another of " + Layout.FORMATS);
     }
+    boolean header = section.truth("header").or(() -> card.truth("header")).orElse(true);
+    List<String> columns =
+        section.has("columns") ? lists.texts(section, "columns") : lists.texts(card, "columns");
+    boolean nameless = List.of("tsv", "csv").contains(format) && !header;
+    if (columns.isEmpty() && (nameless || format.equals("parallel"))) {
+      section.missing("columns", "name them in the files' order: columns: [label, text]");
+    }
     return new Layout(
         format,
         word(section, "encoding", List.of("utf-8", "latin-1"), "utf-8"),
-        section.truth("header").or(() -> card.truth("header")).orElse(true),
-        section.has("columns") ? lists.texts(section, "columns") : lists.texts(card, "columns"),
+        header,
+        columns,
         word(section, "derive", Layout.DERIVATIONS, ""));
   }
 

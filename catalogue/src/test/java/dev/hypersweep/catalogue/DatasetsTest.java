@@ -52,4 +52,34 @@ class DatasetsTest {
         .hasMessageContaining("line 7, column 11, metrics: no such metric (did you mean accuracy?)")
         .hasMessageContaining("line 8, column 1, colums: unknown field (did you mean columns?)");
   }
+
+  @Test
+  void aCardThatCouldNotBeTrainedOnIsRefusedWhereItSaysSo() {
+    assertThatThrownBy(
+            () ->
+                CardReader.read(
+                    "own",
+                    "own",
+                    """
+                    task: classification
+                    format: tsv
+                    header: false
+                    splits:
+                      train: {files: [all.tsv], part: [0, 0.9], columns: [text, label]}
+                      dev: {}
+                      test: {files: [test.tsv], labels: false}
+                    train: test
+                    evaluation: dev
+                    labels: [low, middle, high]
+                    encoder: {text: "{text}", label: "{label}"}
+                    metrics: [f1, rouge1]
+                    """))
+        .isInstanceOf(InvalidDefinition.class)
+        .hasMessageContaining("line 5, column 10, splits.train.rows: rows is missing")
+        .hasMessageContaining("line 6, column 8, splits.dev.files: files is missing")
+        .hasMessageContaining("splits.test.columns: columns is missing")
+        .hasMessageContaining("line 8, column 8, train: this split has labels: false")
+        .hasMessageContaining("line 12, column 11, metrics: f1 is for two classes, there are 3")
+        .hasMessageContaining("metrics: rouge1 is no metric for classification");
+  }
 }

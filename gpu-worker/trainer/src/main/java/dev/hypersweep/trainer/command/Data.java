@@ -24,8 +24,9 @@ public final class Data {
       """
       usage: ./hypersweep data list [NAME..] [--json]    what is here: complete, partial, missing
              ./hypersweep data check [NAME..] [--json]   the same with labels counted; 1 if any is broken
-             ./hypersweep data fetch NAME..              from the makers' addresses; a benchmark or a
-                                                         folder such as glue stands for all in it
+             ./hypersweep data fetch NAME.. [--again]    from the makers' addresses; a benchmark or a
+                                                         folder such as glue stands for all in it;
+                                                         --again asks whether they changed a file
       HYPERSWEEP_DATA is the folder; HYPERSWEEP_MIRROR, if set, is an address to which host and path
       of each official address are appended. docs/datasets.md describes cards of your own.""";
 
@@ -36,11 +37,12 @@ public final class Data {
    */
   public static int run(List<String> arguments, PrintStream out) throws JsonProcessingException {
     boolean json = arguments.remove("--json");
+    boolean again = arguments.remove("--again");
     String what = arguments.isEmpty() ? "" : arguments.remove(0);
     Corpora corpora = Corpora.ofEnvironment();
     return switch (what) {
       case "list", "check" -> status(corpora, arguments, json, what.equals("check"), out);
-      case "fetch" -> fetch(corpora, arguments);
+      case "fetch" -> fetch(corpora, arguments, again);
       default -> throw new IllegalArgumentException("data " + what + ": list, check or fetch");
     };
   }
@@ -88,7 +90,7 @@ public final class Data {
     return check && !split.labels().isEmpty() ? rows + " " + split.labels() : rows;
   }
 
-  private static int fetch(Corpora corpora, List<String> asked) {
+  private static int fetch(Corpora corpora, List<String> asked, boolean again) {
     String folder = System.getenv("HYPERSWEEP_DATA");
     if (folder == null || folder.isBlank()) {
       throw new IllegalArgumentException("set HYPERSWEEP_DATA to the folder that is to hold it");
@@ -97,7 +99,7 @@ public final class Data {
       throw new IllegalArgumentException("data fetch: name a dataset or a benchmark");
     }
     Fetch fetch =
-        new Fetch(Path.of(folder), System.getenv("HYPERSWEEP_MIRROR"), System.err::println);
+        new Fetch(Path.of(folder), System.getenv("HYPERSWEEP_MIRROR"), again, System.err::println);
     boolean whole = true;
     for (String name : names(corpora, asked)) {
       try {

@@ -6,20 +6,27 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Predicate;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /**
- * Zip and tar.gz of strangers. Only files that are asked for by name are written, so an entry whose
- * name leads elsewhere never is; each is bounded in size.
+ * Zip and tar.gz of strangers. Only files that are asked for by name are written; an archive with
+ * an entry whose name leads elsewhere is refused, and so is one that unpacks to more than texts
+ * could.
  */
 final class Archive {
 
   private static final long MOST_BYTES = 8L << 30;
+  private static final long ALWAYS_BYTES = 64L << 20;
+
+  /** Texts shrink to a tenth, tables of numbers to a fiftieth; bombs to a thousandth. */
+  private static final long MOST_GROWTH = 100;
 
   private Archive() {}
 
@@ -45,18 +52,21 @@ final class Archive {
       Predicate<String> wanted,
       Settling settling)
       throws IOException {
+    long most = Math.min(MOST_BYTES, Math.max(ALWAYS_BYTES, MOST_GROWTH * Files.size(archive)));
     int entries = 0;
     try (InputStream file = new BufferedInputStream(Files.newInputStream(archive));
-        ArchiveInputStream<? extends ArchiveEntry> in = open(file, name)) {
+        ArchiveInputStream<? extends ArchiveEntry> in = open(file, name, most)) {
+      long left = most;
       for (ArchiveEntry entry = next(in, archive); entry != null; entry = next(in, archive)) {
         entries++;
+        refuseElsewhere(archive, entry.getName());
         String path =
             entry.getName().startsWith(prefix) ? entry.getName().substring(prefix.length()) : "";
-        if (entry.isDirectory() || !wanted.test(path)) {
+        if (!isFile(entry) || !wanted.test(path)) {
           continue;
         }
         Path draft = place.resolve(path.replace('/', '_') + ".unpacked");
-        write(in, draft, archive, path);
+        left -= write(in, draft, archive, path, left);
         settling.settle(path, draft);
       }
     }
@@ -65,13 +75,27 @@ final class Archive {
     }
   }
 
-  private static ArchiveInputStream<? extends ArchiveEntry> open(InputStream in, String name)
-      throws IOException {
+  private static boolean isFile(ArchiveEntry entry) {
+    return entry instanceof TarArchiveEntry tar
+        ? tar.isFile() && !tar.isLink() && !tar.isSymbolicLink()
+        : !entry.isDirectory();
+  }
+
+  private static void refuseElsewhere(Path archive, String name) throws IOException {
+    boolean up = List.of(name.split("[/\\\\]")).contains("..");
+    if (up || name.startsWith("/") || name.matches("[A-Za-z]:.*")) {
+      throw broken(archive, "its entry " + name + " leads out of the folder");
+    }
+  }
+
+  private static ArchiveInputStream<? extends ArchiveEntry> open(
+      InputStream in, String name, long most) throws IOException {
     if (name.endsWith(".zip")) {
       return new ZipArchiveInputStream(in);
     }
     try {
-      return new TarArchiveInputStream(new GzipCompressorInputStream(in));
+      // Entries that are passed over are unpacked too: what the whole may come to is bounded.
+      return new TarArchiveInputStream(new Bounded(new GzipCompressorInputStream(in), most));
     } catch (IOException e) {
       throw new FetchFailed(name + ": is no tar.gz (" + e.getMessage() + "); fetch it again");
     }
@@ -86,17 +110,18 @@ final class Archive {
     }
   }
 
-  private static void write(InputStream in, Path draft, Path archive, String path)
+  /** Bytes written. */
+  private static long write(InputStream in, Path draft, Path archive, String path, long most)
       throws IOException {
     try (OutputStream out = Files.newOutputStream(draft)) {
-      copy(in, out, archive, path);
+      return copy(in, out, archive, path, most);
     } catch (IOException | FetchFailed e) {
       Files.deleteIfExists(draft);
       throw e;
     }
   }
 
-  private static void copy(InputStream in, OutputStream out, Path archive, String path)
+  private static long copy(InputStream in, OutputStream out, Path archive, String path, long most)
       throws IOException {
     byte[] buffer = new byte[1 << 16];
     long written = 0;
@@ -108,11 +133,11 @@ final class Archive {
         throw broken(archive, path + ": " + e.getMessage());
       }
       if (n < 0) {
-        return;
+        return written;
       }
       written += n;
-      if (written > MOST_BYTES) {
-        throw broken(archive, path + " unpacks to more than " + MOST_BYTES + " bytes");
+      if (written > most) {
+        throw broken(archive, path + " unpacks to more than " + most + " bytes");
       }
       out.write(buffer, 0, n);
     }

@@ -1,12 +1,14 @@
 package dev.hypersweep.trainer.data;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.hypersweep.catalogue.Dataset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Makes examples of rows by the templates of a card's {@code encoder}. */
 final class Assembly {
@@ -14,6 +16,8 @@ final class Assembly {
   private final Dataset dataset;
   private final boolean answered;
   private final List<String> labels;
+  private final Set<String> found = new HashSet<>();
+  private Row last;
 
   /**
    * @param answered whether the split has answers
@@ -31,6 +35,7 @@ final class Assembly {
    * @throws IllegalArgumentException if it is malformed; the message says how
    */
   Example example(int number, Row row) {
+    last = row;
     String given = optional(row, "id");
     String id = given == null || given.isEmpty() ? Integer.toString(number) : given;
     return switch (dataset.kind()) {
@@ -61,7 +66,8 @@ final class Assembly {
     String written = text(row, "label");
     int label = labels.indexOf(written);
     if (label < 0) {
-      throw new IllegalArgumentException("label " + written + " is none of " + labels);
+      throw new IllegalArgumentException(
+          (written.isEmpty() ? "an empty label" : "label " + written) + " is none of " + labels);
     }
     return label;
   }
@@ -99,6 +105,9 @@ final class Assembly {
         }
         answers.add(answer);
       }
+      if (answers.isEmpty()) {
+        throw new IllegalArgumentException("no option is the answer");
+      }
     }
     return new Example.Choice(
         id, optional(row, "group"), text(row, "context"), options, names, Set.copyOf(answers));
@@ -112,30 +121,14 @@ final class Assembly {
     }
   }
 
-  /** Starts are given in code points; an answer that does not stand there is an error. */
   private Example question(String id, Row row) {
     String context = text(row, "context");
-    List<Example.Answer> answers = new ArrayList<>();
-    String column = dataset.encoder().get("answers").get(0);
-    JsonNode given = row.get(column.substring(1, column.length() - 1));
-    if (answered && given == null) {
-      throw new IllegalArgumentException("there is no column " + column);
-    }
-    if (answered) {
-      for (JsonNode one : given.isArray() ? given : List.of(given)) {
-        JsonNode text = one.isObject() ? RowJson.need(one, "text") : one;
-        int start =
-            one.has("answer_start")
-                ? CodePoints.unit(context, one.get("answer_start").asInt())
-                : context.indexOf(text.asText());
-        if (start < 0 || !context.startsWith(text.asText(), start)) {
-          throw new IllegalArgumentException(
-              "the answer \"" + text.asText() + "\" does not stand in the context at its place");
-        }
-        answers.add(new Example.Answer(text.asText(), start));
-      }
-    }
-    return new Example.Question(id, context, text(row, "question"), List.copyOf(answers));
+    Template answers = templates("answers").get(0);
+    return new Example.Question(
+        id,
+        context,
+        text(row, "question"),
+        answered ? SpanAnswers.of(row, answers, context) : List.of());
   }
 
   /** Every template that fits: DialogSum's test split has three references, others have one. */
@@ -165,7 +158,22 @@ final class Assembly {
 
   private String optional(Row row, String role) {
     List<Template> templates = templates(role);
-    return templates.isEmpty() || !templates.get(0).fits(row, Map.of()) ? null : text(row, role);
+    if (templates.isEmpty() || !templates.get(0).fits(row, Map.of())) {
+      return null;
+    }
+    found.add(role);
+    return text(row, role);
+  }
+
+  /** What the card names and no row had: a second text whose column is misspelt, for example. */
+  Optional<String> neverThere() {
+    return Stream.of("pair", "group")
+        .filter(role -> !templates(role).isEmpty() && !found.contains(role))
+        .map(
+            role ->
+                "no row has what encoder.%s asks for, %s; the columns are %s: mend the card"
+                    .formatted(role, templates(role).get(0).pattern(), last.names()))
+        .findFirst();
   }
 
   private List<Template> templates(String role) {

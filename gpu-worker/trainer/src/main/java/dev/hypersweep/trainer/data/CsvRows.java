@@ -40,7 +40,7 @@ final class CsvRows {
             return;
           }
           if (columns == null) {
-            columns = new Columns(List.copyOf(cells));
+            columns = Columns.ofHeader(cells);
           } else if (!skip[0]) {
             sink.accept(columns.row(firstLine, cells));
           }

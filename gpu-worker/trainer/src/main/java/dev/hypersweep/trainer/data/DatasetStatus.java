@@ -1,7 +1,10 @@
 package dev.hypersweep.trainer.data;
 
+import static dev.hypersweep.trainer.data.FileOrigin.OWN;
+
 import dev.hypersweep.catalogue.Dataset;
 import dev.hypersweep.catalogue.SplitCard;
+import dev.hypersweep.catalogue.TaskKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +60,9 @@ public record DatasetStatus(
           split.examples().forEach(example -> count(dataset, example, labels));
           any = true;
           whole &= split.name().equals(card.name());
+          if (dataset.kind() != TaskKind.LANGUAGE_MODEL && FileOrigin.of(dataset) == OWN) {
+            reading.textToText(split.examples()); // nobody but its author has checked that card
+          }
         } else {
           whole = false;
         }

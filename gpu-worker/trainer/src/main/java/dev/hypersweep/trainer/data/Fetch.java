@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -22,15 +23,19 @@ public final class Fetch {
 
   private final Path folder;
   private final Transfer transfer;
+  private final boolean again;
   private final Consumer<String> progress;
 
   /**
    * @param folder {@code HYPERSWEEP_DATA}
    * @param mirror address to which host and path of every address are appended, or null
+   * @param again whether to ask for what was fetched before too: the server is asked whether it has
+   *     another version, and a changed file replaces the one that is here
    * @param progress lines for people
    */
-  public Fetch(Path folder, String mirror, Consumer<String> progress) {
+  public Fetch(Path folder, String mirror, boolean again, Consumer<String> progress) {
     this.folder = folder;
+    this.again = again;
     this.transfer = new Transfer(mirror, progress);
     this.progress = progress;
   }
@@ -54,7 +59,7 @@ public final class Fetch {
     Set<String> wanted = wanted(dataset);
     try {
       FetchLock lock = FetchLock.beside(place);
-      if (wanted.stream().allMatch(file -> isThere(dataset, file, place, lock))) {
+      if (wanted.stream().allMatch(file -> isLeftAlone(dataset, file, place, lock))) {
         progress.accept(dataset.name() + ": is there already");
         return true;
       }
@@ -82,7 +87,15 @@ public final class Fetch {
     Path path = place.resolve(file);
     String known = dataset.hashes().getOrDefault(file, lock.hash(file));
     return Files.isRegularFile(path)
-        && (known == null || known.equals(new SourceFile(path, StandardCharsets.UTF_8).sha256()));
+        && (known == null
+            || known.equals(
+                new SourceFile(path, StandardCharsets.UTF_8, FileOrigin.OFFICIAL).sha256()));
+  }
+
+  /** What nobody pinned and was fetched from an address may have changed there. */
+  private boolean isLeftAlone(Dataset dataset, String file, Path place, FetchLock lock) {
+    boolean mayChange = !dataset.hashes().containsKey(file) && lock.hash(file) != null;
+    return isThere(dataset, file, place, lock) && !(again && mayChange);
   }
 
   private static String byHand(Dataset dataset) {
@@ -103,40 +116,58 @@ public final class Fetch {
       Dataset dataset, Download download, Path place, FetchLock lock, Set<String> wanted)
       throws IOException {
     boolean archive = download.to().isEmpty();
-    if (!archive && isThere(dataset, download.to(), place, lock)) {
+    if (!archive && isLeftAlone(dataset, download.to(), place, lock)) {
       return;
     }
     String name = download.from().substring(download.from().lastIndexOf('/') + 1);
     Path draft = place.resolve((archive ? name : download.to().replace('/', '_')) + ".part");
-    transfer.bring(download.from(), draft);
-    if (!archive) {
-      settle(dataset, download.to(), draft, place, lock);
+    Set<String> here = archive ? wanted : Set.of(download.to());
+    boolean whole = here.stream().allMatch(file -> isThere(dataset, file, place, lock));
+    RemoteVersion known = whole ? lock.versions().get(download.from()) : null;
+    Optional<RemoteVersion> came = transfer.bring(download.from(), draft, known);
+    if (came.isEmpty()) {
+      progress.accept("  " + download.from() + ": is what was fetched before");
       return;
     }
-    Archive.unpack(
-        draft,
-        name,
-        download.prefix(),
-        place,
-        file -> wanted.contains(file) && !isThere(dataset, file, place, lock),
-        (file, unpacked) -> settle(dataset, file, unpacked, place, lock));
-    Files.delete(draft);
+    if (archive) {
+      Archive.unpack(
+          draft,
+          name,
+          download.prefix(),
+          place,
+          file -> wanted.contains(file) && !isLeftAlone(dataset, file, place, lock),
+          (file, unpacked) -> settle(dataset, file, unpacked, place, lock));
+      Files.delete(draft);
+    } else {
+      settle(dataset, download.to(), draft, place, lock);
+    }
+    lock.record(download.from(), came.get());
   }
 
   /** Checks a file and puts it in its place. */
   private void settle(Dataset dataset, String file, Path draft, Path place, FetchLock lock)
       throws IOException {
-    String found = new SourceFile(draft, StandardCharsets.UTF_8).sha256();
-    String known = dataset.hashes().getOrDefault(file, lock.hash(file));
+    String found = new SourceFile(draft, StandardCharsets.UTF_8, FileOrigin.OFFICIAL).sha256();
+    String pinned = dataset.hashes().get(file);
+    String known = pinned == null && again ? null : pinned == null ? lock.hash(file) : pinned;
     if (known != null && !known.equals(found)) {
       Files.delete(draft);
       throw new FetchFailed(
-          "%s: %s came with SHA-256 %s, known is %s; nothing was kept: try again, or see %s"
-              .formatted(dataset.name(), file, found, known, dataset.homepage()));
+          "%s: %s came with SHA-256 %s, known is %s; nothing was kept: %s, or see %s"
+              .formatted(
+                  dataset.name(),
+                  file,
+                  found,
+                  known,
+                  pinned == null ? "to take it all the same, fetch --again" : "try again",
+                  dataset.homepage()));
     }
     Path target = place.resolve(file);
     Files.createDirectories(target.getParent());
-    if (known == null) {
+    if (pinned == null && !found.equals(lock.hash(file))) {
+      if (lock.hash(file) != null) {
+        progress.accept(dataset.name() + ": " + file + " is another one than before");
+      }
       lock.record(file, found);
     }
     Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);

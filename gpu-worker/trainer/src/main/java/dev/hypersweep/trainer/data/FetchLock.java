@@ -10,8 +10,14 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What was fetched into a dataset's folder: SHA-256 by file, checked ever after. */
-record FetchLock(Path path, SortedMap<String, String> hashes) {
+/**
+ * What was fetched into a dataset's folder.
+ *
+ * @param hashes SHA-256 by file, checked ever after
+ * @param versions what each address gave, to ask it whether it has another one now
+ */
+record FetchLock(
+    Path path, SortedMap<String, String> hashes, SortedMap<String, RemoteVersion> versions) {
 
   private static final String NAME = "fetched.json";
 
@@ -22,18 +28,17 @@ record FetchLock(Path path, SortedMap<String, String> hashes) {
    */
   static FetchLock beside(Path folder) {
     Path path = folder.resolve(NAME);
-    SortedMap<String, String> hashes = new TreeMap<>();
+    FetchLock lock = new FetchLock(path, new TreeMap<>(), new TreeMap<>());
     if (Files.exists(path)) {
       try {
-        JsonNode files = RowJson.MAPPER.readTree(Files.readString(path)).path("sha256");
-        files.fields().forEachRemaining(f -> hashes.put(f.getKey(), f.getValue().asText()));
+        lock.read(RowJson.MAPPER.readTree(Files.readString(path)));
       } catch (JsonProcessingException e) {
         throw new DatasetBroken(path + ": not JSON; delete it and fetch the dataset again");
       } catch (IOException e) {
         throw new DatasetBroken(path + ": cannot be read (" + e + "); check its permissions");
       }
     }
-    return new FetchLock(path, hashes);
+    return lock;
   }
 
   /** The recorded hash, or null. */
@@ -41,11 +46,32 @@ record FetchLock(Path path, SortedMap<String, String> hashes) {
     return hashes.get(file);
   }
 
-  /** Records a hash, at once and whole. */
+  private void read(JsonNode file) throws JsonProcessingException {
+    for (var hash : file.path("sha256").properties()) {
+      hashes.put(hash.getKey(), hash.getValue().asText());
+    }
+    for (var version : file.path("from").properties()) {
+      versions.put(
+          version.getKey(), RowJson.MAPPER.treeToValue(version.getValue(), RemoteVersion.class));
+    }
+  }
+
+  /** Records a file's hash, at once and whole. */
   void record(String file, String sha256) throws IOException {
     hashes.put(file, sha256);
+    write();
+  }
+
+  /** Records what an address gave, at once and whole. */
+  void record(String from, RemoteVersion version) throws IOException {
+    versions.put(from, version);
+    write();
+  }
+
+  private void write() throws IOException {
     Path draft = path.resolveSibling(NAME + ".part");
-    Files.writeString(draft, RowJson.MAPPER.writeValueAsString(Map.of("sha256", hashes)) + "\n");
+    Map<String, Object> all = Map.of("sha256", hashes, "from", versions);
+    Files.writeString(draft, RowJson.MAPPER.writeValueAsString(all) + "\n");
     Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
   }
 }

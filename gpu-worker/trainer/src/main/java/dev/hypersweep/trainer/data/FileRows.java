@@ -29,17 +29,17 @@ public record FileRows(Path file, String path, Layout layout) {
   /** Every row, in order. */
   public List<Row> read() {
     List<Row> rows = new ArrayList<>();
-    Formats.read(List.of(file), layout, rows::add);
+    Formats.read(List.of(file), layout, FileOrigin.OFFICIAL, rows::add);
     return rows;
   }
 
   /** The text as it is decoded, for files that are one text. */
   public String text() {
-    return new SourceFile(file, Formats.encoding(layout)).text();
+    return new SourceFile(file, Formats.encoding(layout), FileOrigin.OFFICIAL).text();
   }
 
   public String sha256() {
-    return new SourceFile(file, Formats.encoding(layout)).sha256();
+    return new SourceFile(file, Formats.encoding(layout), FileOrigin.OFFICIAL).sha256();
   }
 
   /**

@@ -21,13 +21,14 @@ public final class Formats {
    * @throws DatasetAbsent if a file is not there
    * @throws DatasetBroken if a row is malformed
    */
-  public static void read(List<Path> files, Layout layout, Consumer<Row> sink) {
+  static void read(List<Path> files, Layout layout, FileOrigin origin, Consumer<Row> sink) {
     if (layout.format().equals("parallel")) {
-      ParallelRows.read(files.stream().map(path -> file(path, layout)).toList(), layout, sink);
+      ParallelRows.read(
+          files.stream().map(path -> file(path, layout, origin)).toList(), layout, sink);
       return;
     }
     for (Path path : files) {
-      one(file(path, layout), layout, sink);
+      one(file(path, layout, origin), layout, sink);
     }
   }
 
@@ -55,7 +56,10 @@ public final class Formats {
         (number, line) -> {
           List<String> cells = Arrays.asList(line.split("\t", -1));
           if (columns[0] == null) {
-            columns[0] = new Columns(layout.columns().isEmpty() ? cells : layout.columns());
+            columns[0] =
+                layout.columns().isEmpty()
+                    ? Columns.ofHeader(cells)
+                    : new Columns(layout.columns());
           } else {
             sink.accept(columns[0].row(number, cells));
           }
@@ -103,7 +107,7 @@ public final class Formats {
         : StandardCharsets.UTF_8;
   }
 
-  private static SourceFile file(Path path, Layout layout) {
-    return new SourceFile(path, encoding(layout));
+  private static SourceFile file(Path path, Layout layout, FileOrigin origin) {
+    return new SourceFile(path, encoding(layout), origin);
   }
 }

@@ -3,6 +3,7 @@ package dev.hypersweep.trainer.data;
 import dev.hypersweep.protocol.Sha256;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -15,14 +16,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.zip.ZipException;
 
 /**
  * A distributed file as its makers meant it: lines end at {@code \n} only, a byte order mark at the
- * beginning is none of the text, and bytes that are not in the encoding are an error.
+ * beginning is none of the text, bytes that are not in the encoding are an error, and what is
+ * compressed by gzip is read as what it holds.
  */
-record SourceFile(Path path, Charset encoding) {
+record SourceFile(Path path, Charset encoding, FileOrigin origin) {
 
-  private static final String FIX = "; fetch the official file again";
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   /** Takes one line, without its line break. */
@@ -48,7 +50,7 @@ record SourceFile(Path path, Charset encoding) {
    */
   void lines(LineSink sink) {
     CharsetDecoder decoder = decoder();
-    open(
+    plain(
         in -> {
           ByteArrayOutputStream line = new ByteArrayOutputStream();
           boolean returns = false;
@@ -76,7 +78,7 @@ record SourceFile(Path path, Charset encoding) {
 
   /** The whole text. */
   String text() {
-    return open(in -> text(decoder(), in.readAllBytes(), 1));
+    return plain(in -> text(decoder(), in.readAllBytes(), 1));
   }
 
   /**
@@ -107,17 +109,33 @@ record SourceFile(Path path, Charset encoding) {
 
   /** What is wrong in a line, or in the whole file with line 0. */
   DatasetBroken broken(int line, String message) {
-    return new DatasetBroken(path + (line > 0 ? ", line " + line : "") + ": " + message + FIX);
+    return new DatasetBroken(
+        path + (line > 0 ? ", line " + line : "") + ": " + message + "; " + origin.fix());
   }
 
   <T> T open(Work<T> work) {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
       return work.on(in);
     } catch (NoSuchFileException e) {
-      throw new DatasetAbsent(path + " is not there; put the official file at that place");
+      throw new DatasetAbsent(path + " is not there; put " + origin.file() + " at that place");
     } catch (IOException e) {
       throw new DatasetBroken(path + ": cannot be read (" + e + "); check its permissions");
     }
+  }
+
+  /** As {@link #open}, on what a compressed file holds. */
+  private <T> T plain(Work<T> work) {
+    return open(
+        in -> {
+          try (InputStream text = Compression.none(in)) {
+            return work.on(text);
+          } catch (EOFException | ZipException e) {
+            throw new DatasetBroken(
+                path + ": its gzip data is cut off or damaged; " + origin.replacement());
+          } catch (Compression.Unreadable e) {
+            throw new DatasetBroken(path + ": " + e.getMessage());
+          }
+        });
   }
 
   private void take(LineSink sink, int number, String line) {
@@ -141,7 +159,8 @@ record SourceFile(Path path, Charset encoding) {
       boolean marked = line == 1 && !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
       return marked ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      throw broken(line, "not " + encoding + " text");
+      throw new DatasetBroken(
+          path + ", line " + line + ": not " + encoding + " text; " + origin.recoding());
     }
   }
 }

@@ -51,8 +51,14 @@ record SplitReading(Dataset dataset, SplitCard card, Path place) {
         });
     if (examples.isEmpty()) {
       throw new DatasetBroken(
-          named() + ": the split " + card.name() + " has no rows; fetch the official file again");
+          named() + ": the split " + card.name() + " has no rows; " + origin().replacement());
     }
+    assembly
+        .neverThere()
+        .ifPresent(
+            what -> {
+              throw new DatasetBroken(named() + ": " + what);
+            });
     return new Split(name(examples.size()), examples);
   }
 
@@ -87,8 +93,8 @@ record SplitReading(Dataset dataset, SplitCard card, Path place) {
         });
     if (card.rows() >= 0 && number[0] > card.rows()) {
       throw new DatasetBroken(
-          "%s: %d rows, the official split %s has %d; this is another file: fetch the official one"
-              .formatted(named(), number[0], card.name(), card.rows()));
+          "%s: %d rows, the official split %s has %d; this is another file, or rows: is wrong: %s"
+              .formatted(named(), number[0], card.name(), card.rows(), origin().fix()));
     }
   }
 
@@ -96,7 +102,7 @@ record SplitReading(Dataset dataset, SplitCard card, Path place) {
     switch (card.layout().format()) {
       case "wordnet" -> WordNetRows.read(card, sink);
       case "wordnet-pairs" -> WordNetPairs.read(card, sink);
-      default -> Formats.read(paths(), card.layout(), sink);
+      default -> Formats.read(paths(), card.layout(), origin(), sink);
     }
   }
 
@@ -106,7 +112,7 @@ record SplitReading(Dataset dataset, SplitCard card, Path place) {
       return null;
     }
     Set<Integer> rows = new HashSet<>();
-    new SourceFile(place.resolve(card.only()), StandardCharsets.UTF_8)
+    new SourceFile(place.resolve(card.only()), StandardCharsets.UTF_8, origin())
         .lines((number, line) -> rows.add(Integer.parseInt(line.strip())));
     return rows;
   }
@@ -117,10 +123,10 @@ record SplitReading(Dataset dataset, SplitCard card, Path place) {
     }
     FetchLock lock = FetchLock.beside(place);
     for (String file : card.files()) {
-      SourceFile source = new SourceFile(place.resolve(file), StandardCharsets.UTF_8);
+      SourceFile source = new SourceFile(place.resolve(file), StandardCharsets.UTF_8, origin());
       String pinned = dataset.hashes().get(file);
       if (pinned != null) {
-        source.refuseOthers(pinned, "fetch the official file again");
+        source.refuseOthers(pinned, origin().replacement());
       } else if (lock.hash(file) != null) {
         source.refuseOthers(lock.hash(file), "that is what was fetched: fetch it again");
       }
@@ -133,6 +139,10 @@ record SplitReading(Dataset dataset, SplitCard card, Path place) {
     return whole
         ? card.name()
         : String.format(Locale.ROOT, "%s[%,d of %,d]", card.name(), rows, card.rows());
+  }
+
+  private FileOrigin origin() {
+    return FileOrigin.of(dataset);
   }
 
   private String named() {

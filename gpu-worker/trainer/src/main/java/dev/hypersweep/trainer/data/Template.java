@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,12 @@ record Template(String pattern, Map<String, Map<String, String>> spelled) {
 
   private static final Pattern COLUMN = Pattern.compile("\\{([^{}]+)}");
   private static final String SPELLED = ":spelled";
+
+  /** The column, if the template is nothing but one. */
+  Optional<String> column() {
+    Matcher column = COLUMN.matcher(pattern);
+    return column.matches() ? Optional.of(column.group(1)) : Optional.empty();
+  }
 
   /** Whether every column that it names is in the row. */
   boolean fits(Row row, Map<String, String> known) {
@@ -48,7 +55,7 @@ record Template(String pattern, Map<String, Map<String, String>> spelled) {
       JsonNode value = value(row, column.group(1));
       if (value != null && value.isArray()) {
         List<String> texts = new ArrayList<>();
-        value.forEach(one -> texts.add(one.asText()));
+        value.forEach(one -> texts.add(element(column.group(1), one)));
         return texts;
       }
     }
@@ -59,9 +66,10 @@ record Template(String pattern, Map<String, Map<String, String>> spelled) {
     String plain = name.endsWith(SPELLED) ? cut(name) : name;
     JsonNode value = value(row, plain);
     if (value == null) {
-      List<String> there = new ArrayList<>();
-      row.columns().fieldNames().forEachRemaining(there::add);
-      throw new IllegalArgumentException("there is no column " + plain + "; there are " + there);
+      throw new IllegalArgumentException(
+          row.get(plain) != null
+              ? "column " + plain + " is empty (null)"
+              : "there is no column " + plain + "; there are " + row.names());
     }
     String text = text(value);
     if (plain.equals(name)) {
@@ -73,6 +81,13 @@ record Template(String pattern, Map<String, Map<String, String>> spelled) {
           plain + " is " + text + ", none of " + spelled.getOrDefault(plain, Map.of()).keySet());
     }
     return spelling;
+  }
+
+  private static String element(String column, JsonNode value) {
+    if (value.isNull()) {
+      throw new IllegalArgumentException("the list " + column + " has an empty (null) element");
+    }
+    return value.isContainerNode() ? value.toString() : value.asText();
   }
 
   private static String text(JsonNode value) {

@@ -12,9 +12,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Downloads over HTTP; goes on where it was cut off ({@code Range}, RFC 9110, 14.2). */
+/**
+ * Downloads over HTTP; goes on where it was cut off, in the same file only ({@code Range} and
+ * {@code If-Range}, RFC 9110, 13.1.5 and 14.2), and not for what is here ({@code If-None-Match}).
+ */
 final class Transfer {
 
   private static final int TRIES = 4;
@@ -42,18 +46,22 @@ final class Transfer {
   }
 
   /**
-   * Writes what an address holds into a file, after what is in it already.
+   * Writes what an address holds into a file. What is in it already is gone on with if the server
+   * still has the file that it was begun from; else it is begun again.
    *
+   * @param known the version that is here already, or null
+   * @return the version that came; empty, and no file, if it is the known one
    * @throws FetchFailed if it does not answer, or with an error
    * @throws IOException if the file cannot be written
    */
-  void bring(String from, Path draft) throws IOException {
+  Optional<RemoteVersion> bring(String from, Path draft, RemoteVersion known) throws IOException {
     URI address = address(from);
     CutOff last = null;
     for (int i = 0; i < TRIES; i++) {
       try {
-        attempt(address, draft);
-        return;
+        Optional<RemoteVersion> came = attempt(address, draft, known);
+        Files.deleteIfExists(RemoteVersion.place(draft));
+        return came;
       } catch (CutOff e) {
         last = e;
         progress.accept("  " + address + ": " + e.getMessage() + "; going on");
@@ -70,35 +78,56 @@ final class Transfer {
         : URI.create(mirror.replaceAll("/$", "") + "/" + from.replaceFirst("^https?://", ""));
   }
 
-  private void attempt(URI address, Path draft) throws IOException {
+  private Optional<RemoteVersion> attempt(URI address, Path draft, RemoteVersion known)
+      throws IOException {
+    RemoteVersion begun = RemoteVersion.beside(draft).orElse(null);
+    if (begun == null) {
+      RemoteVersion.forget(draft);
+    }
     long have = Files.exists(draft) ? Files.size(draft) : 0;
     HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(PATIENCE);
     if (have > 0) {
       request.header("Range", "bytes=" + have + "-");
+      begun.strong().ifPresent(version -> request.header("If-Range", version));
+    } else if (known != null) {
+      Optional.ofNullable(known.etag()).ifPresent(tag -> request.header("If-None-Match", tag));
+      Optional.ofNullable(known.modified())
+          .ifPresent(time -> request.header("If-Modified-Since", time));
     }
     HttpResponse<InputStream> answer = send(address, request.build());
     try (InputStream body = answer.body()) {
-      boolean goesOn = answer.statusCode() == 206 && have == rangeStart(answer);
-      if (answer.statusCode() == 416 || (answer.statusCode() == 206 && !goesOn)) {
-        Files.delete(draft); // it is another file than the one that was begun
+      int status = answer.statusCode();
+      if (status == 304 && known != null && have == 0) {
+        return Optional.empty();
+      }
+      long length = answer.headers().firstValueAsLong("Content-Length").orElse(-1);
+      long start = status == 206 ? have : 0;
+      RemoteVersion version = RemoteVersion.of(answer.headers(), length < 0 ? -1 : start + length);
+      boolean goesOn =
+          status == 206 && have > 0 && have == rangeStart(answer) && begun.agrees(version);
+      if (status == 416 || (status == 206 && !goesOn)) {
+        RemoteVersion.forget(draft);
         throw new CutOff("the file is another one now");
       }
-      if (answer.statusCode() >= 500) {
-        throw new CutOff("answered " + answer.statusCode());
+      if (status >= 500) {
+        throw new CutOff("answered " + status);
       }
-      if (answer.statusCode() != 200 && !goesOn) {
+      if (status != 200 && !goesOn) {
         throw new FetchFailed(
             address
                 + ": answered "
-                + answer.statusCode()
+                + status
                 + "; the makers may have moved it: see the homepage, or set HYPERSWEEP_MIRROR");
       }
-      long start = goesOn ? have : 0;
-      long length = answer.headers().firstValueAsLong("Content-Length").orElse(-1);
-      long got = write(address, body, draft, start, length < 0 ? -1 : start + length);
+      if (!goesOn) {
+        RemoteVersion.forget(draft);
+        version.keepBeside(draft);
+      }
+      long got = write(address, body, draft, start, version.length());
       if (length >= 0 && got < start + length) {
         throw new CutOff("ended after %,d of %,d bytes".formatted(got, start + length));
       }
+      return Optional.of(version);
     }
   }
 

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.hypersweep.catalogue.CardReader;
 import dev.hypersweep.catalogue.Dataset;
+import dev.hypersweep.trainer.SmallDisk;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,6 +21,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +76,12 @@ class FetchTest {
 
   private boolean fetch(Dataset dataset) {
     String mirror = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
-    return new Fetch(data, mirror, told::add).fetch(dataset);
+    return new Fetch(data, mirror, false, told::add).fetch(dataset);
+  }
+
+  private boolean fetchAgain(Dataset dataset) {
+    String mirror = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+    return new Fetch(data, mirror, true, told::add).fetch(dataset);
   }
 
   /** Gives at most so many bytes an answer, from where it is asked to. */
@@ -169,11 +179,161 @@ class FetchTest {
   @Test
   void ofAnArchiveOnlyTheFilesThatAreAskedForAreWritten() throws IOException {
     Dataset dataset = dataset("{from: \"https://example.org/t.zip\", prefix: texts/}", "");
-    byte[] zip = zip("texts/../../evil.txt", "texts/valid.txt", "texts/other.txt");
+    byte[] zip = zip("texts/valid.txt", "texts/other.txt");
     serve("t.zip", zip, zip.length);
     assertThat(fetch(dataset)).isTrue();
     assertThat(files()).containsExactly("fetched.json", "valid.txt");
+  }
+
+  @Test
+  void anEntryThatLeadsElsewhereCondemnsItsArchive() throws IOException {
+    Dataset dataset = dataset("{from: \"https://example.org/t.zip\", prefix: texts/}", "");
+    byte[] zip = zip("texts/../../evil.txt", "texts/valid.txt");
+    serve("t.zip", zip, zip.length);
+    assertThatThrownBy(() -> fetch(dataset))
+        .isInstanceOf(FetchFailed.class)
+        .hasMessageContaining("its entry texts/../../evil.txt leads out of the folder");
+    assertThat(files()).isEmpty();
     assertThat(data.resolveSibling("evil.txt")).doesNotExist();
+  }
+
+  @Test
+  void anArchiveThatUnpacksToMoreThanTextsCouldIsRefused() throws IOException {
+    byte[] bomb = new byte[65 << 20];
+    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(zipped)) {
+      zip.putNextEntry(new ZipEntry("valid.txt"));
+      zip.write(bomb);
+    }
+    serve("t.zip", zipped.toByteArray(), zipped.size());
+    assertThatThrownBy(() -> fetch(dataset("{from: \"https://example.org/t.zip\"}", "")))
+        .isInstanceOf(FetchFailed.class)
+        .hasMessageContaining("valid.txt unpacks to more than 67108864 bytes");
+    byte[] tar = tar("big.txt", bomb, "valid.txt", LINES);
+    serve("t.tar.gz", tar, tar.length);
+    assertThatThrownBy(() -> fetch(dataset("{from: \"https://example.org/t.tar.gz\"}", "")))
+        .isInstanceOf(FetchFailed.class)
+        .hasMessageContaining("unpacks to more than 67108864 bytes");
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void aTarIsUnpackedAndItsLinksAreNoFiles() throws IOException {
+    Dataset dataset = dataset("{from: \"https://example.org/t.tar.gz\", prefix: a/}", "");
+    byte[] tar = tar("a/valid.txt", LINES, "a/other.txt", LINES);
+    serve("t.tar.gz", tar, tar.length);
+    assertThat(fetch(dataset)).isTrue();
+    assertThat(data.resolve("texts/valid.txt")).hasBinaryContent(LINES);
+    assertThat(files()).containsExactly("fetched.json", "valid.txt");
+    Files.delete(data.resolve("texts/valid.txt"));
+    Files.delete(data.resolve("texts/fetched.json"));
+    byte[] link = tar("a/valid.txt", null, "a/other.txt", LINES);
+    server.removeContext("/example.org/t.tar.gz");
+    serve("t.tar.gz", link, link.length);
+    assertThatThrownBy(() -> fetch(dataset)).hasMessageContaining("[valid.txt] not in what");
+  }
+
+  @Test
+  void whatIsThereIsNotDownloadedAgainUnlessItChanged() throws IOException {
+    serveVersions("\"one\"", LINES, LINES.length);
+    fetch(plain(""));
+    told.clear();
+    assertThat(fetchAgain(plain(""))).isTrue();
+    assertThat(ranges).containsExactly("200 null", "304 null");
+    assertThat(told.get(0)).contains("is what was fetched before");
+    server.removeContext("/example.org/valid.txt");
+    byte[] other = "another\n".getBytes(StandardCharsets.UTF_8);
+    serveVersions("\"two\"", other, other.length);
+    assertThat(fetch(plain(""))).as("without being asked to").isTrue();
+    assertThat(ranges).hasSize(2);
+    assertThat(fetchAgain(plain(""))).isTrue();
+    assertThat(data.resolve("texts/valid.txt")).hasBinaryContent(other);
+    assertThat(told).contains("texts: valid.txt is another one than before");
+    assertThat(files()).containsExactly("fetched.json", "valid.txt");
+    assertThat(fetchAgain(plain(""))).isTrue();
+    assertThat(ranges).endsWith("304 null");
+  }
+
+  @Test
+  void aFileThatChangedSinceItWasCutOffIsBegunAgain() throws IOException {
+    serveVersions("\"one\"", LINES, 10_000);
+    Path part = data.resolve("texts/valid.txt.part");
+    assertThatThrownBy(() -> fetch(plain(""))).hasMessageContaining("what came is kept");
+    assertThat(part).hasSize(40_000);
+    server.removeContext("/example.org/valid.txt");
+    byte[] other = "other\n".repeat(20_000).getBytes(StandardCharsets.UTF_8);
+    serveVersions("\"two\"", other, other.length);
+    assertThat(fetch(plain(""))).isTrue();
+    assertThat(ranges).endsWith("200 bytes=40000-");
+    assertThat(data.resolve("texts/valid.txt")).hasBinaryContent(other);
+  }
+
+  @Test
+  void aFullDiskLeavesNothingWhereAReaderLooks() throws Exception {
+    serve("valid.txt", LINES, LINES.length);
+    try (SmallDisk disk = SmallDisk.mount(data.resolve("texts"), "64k")) {
+      assertThatThrownBy(() -> fetch(plain("")))
+          .isInstanceOf(FetchFailed.class)
+          .hasMessageContaining("No space left on device")
+          .hasMessageContaining("check space and permissions of " + data.resolve("texts"));
+      assertThat(data.resolve("texts/valid.txt")).doesNotExist();
+    }
+    assertThat(fetch(plain(""))).as("there is room now").isTrue();
+    assertThat(data.resolve("texts/valid.txt")).hasBinaryContent(LINES);
+  }
+
+  /** As a server that knows versions does; notes its status and what range it was asked for. */
+  private void serveVersions(String etag, byte[] bytes, int most) {
+    server.createContext(
+        "/example.org/valid.txt",
+        exchange -> {
+          var asked = exchange.getRequestHeaders();
+          String range = asked.getFirst("Range");
+          boolean same = etag.equals(asked.getFirst("If-None-Match"));
+          boolean goesOn = range != null && etag.equals(asked.getFirst("If-Range"));
+          int status = same ? 304 : goesOn ? 206 : 200;
+          ranges.add(status + " " + range);
+          int from = goesOn ? Integer.parseInt(range.replaceAll("\\D", "")) : 0;
+          exchange.getResponseHeaders().set("ETag", etag);
+          if (goesOn) {
+            String part = "bytes %d-%d/%d".formatted(from, bytes.length - 1, bytes.length);
+            exchange.getResponseHeaders().set("Content-Range", part);
+          }
+          exchange.sendResponseHeaders(status, same ? -1 : bytes.length - from);
+          write(
+              exchange,
+              same
+                  ? new byte[0]
+                  : Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + most)));
+        });
+  }
+
+  /** Two files; one without content is a link out of the archive. */
+  private static byte[] tar(String one, byte[] first, String two, byte[] second)
+      throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream tar =
+        new TarArchiveOutputStream(new GzipCompressorOutputStream(bytes))) {
+      if (first == null) {
+        TarArchiveEntry link = new TarArchiveEntry(one, TarConstants.LF_SYMLINK);
+        link.setLinkName("/etc/passwd");
+        tar.putArchiveEntry(link);
+        tar.closeArchiveEntry();
+      } else {
+        add(tar, one, first);
+      }
+      add(tar, two, second);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void add(TarArchiveOutputStream tar, String name, byte[] content)
+      throws IOException {
+    TarArchiveEntry entry = new TarArchiveEntry(name);
+    entry.setSize(content.length);
+    tar.putArchiveEntry(entry);
+    tar.write(content);
+    tar.closeArchiveEntry();
   }
 
   @Test

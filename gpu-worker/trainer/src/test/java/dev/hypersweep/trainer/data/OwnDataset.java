@@ -18,9 +18,13 @@ record OwnDataset(Path data, String name) {
   }
 
   OwnDataset file(String file, String text, Charset encoding) throws IOException {
+    return file(file, text.getBytes(encoding));
+  }
+
+  OwnDataset file(String file, byte[] bytes) throws IOException {
     Path path = data.resolve(name).resolve(file);
     Files.createDirectories(path.getParent());
-    Files.write(path, text.getBytes(encoding));
+    Files.write(path, bytes);
     return this;
   }
 

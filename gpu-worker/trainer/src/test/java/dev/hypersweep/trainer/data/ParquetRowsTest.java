@@ -70,21 +70,69 @@ class ParquetRowsTest {
         .hasMessageContaining("test.parquet: not readable as Parquet");
   }
 
+  /** As tables of questions are published: the answers are one object of two lists. */
+  @Test
+  void anObjectOfListsHoldsTheAnswersOfAQuestion() throws IOException {
+    MessageType schema =
+        MessageTypeParser.parseMessageType(
+            """
+            message question {
+              required binary context (STRING);
+              required binary question (STRING);
+              required group answers {
+                required group text (LIST) { repeated group list { required binary element (STRING); } }
+                required group answer_start (LIST) { repeated group list { required int32 element; } }
+              }
+            }
+            """);
+    OwnDataset own =
+        new OwnDataset(data, "riddles")
+            .card(
+                """
+                title: Questions
+                task: span
+                format: parquet
+                splits: {test: {files: [test.parquet]}}
+                evaluation: test
+                encoder: {context: "{context}", question: "{question}", answers: "{answers}"}
+                metrics: [squad_f1]
+                """);
+    Group row = new SimpleGroup(schema).append("context", "a cat, a cat").append("question", "?");
+    Group answers = row.addGroup("answers");
+    Group texts = answers.addGroup("text");
+    Group starts = answers.addGroup("answer_start");
+    for (int start : new int[] {9, 2}) {
+      texts.addGroup("list").append("element", "cat");
+      starts.addGroup("list").append("element", start);
+    }
+    write(schema, row);
+    assertThat(((Example.Question) own.read().evaluation().get(0)).answers())
+        .containsExactly(new Example.Answer("cat", 9), new Example.Answer("cat", 2));
+    starts.addGroup("list").append("element", 1);
+    write(schema, row);
+    assertThatThrownBy(own::read)
+        .hasMessageContaining("test.parquet: row 1: 2 answers and 3 starts of answers");
+  }
+
   private void write(String ask, Long right) throws IOException {
+    Group row = new SimpleGroup(SCHEMA).append("ask", ask);
+    Group options = row.addGroup("options");
+    options.addGroup("list").append("element", "I");
+    options.addGroup("list").append("element", "you");
+    if (right != null) {
+      row.append("right", right);
+    }
+    write(SCHEMA, row);
+  }
+
+  private void write(MessageType schema, Group row) throws IOException {
     Path file = data.resolve("riddles/test.parquet");
     Files.deleteIfExists(file);
     try (ParquetWriter<Group> writer =
         ExampleParquetWriter.builder(new LocalOutputFile(file))
             .withConf(new PlainParquetConfiguration())
-            .withType(SCHEMA)
+            .withType(schema)
             .build()) {
-      Group row = new SimpleGroup(SCHEMA).append("ask", ask);
-      Group options = row.addGroup("options");
-      options.addGroup("list").append("element", "I");
-      options.addGroup("list").append("element", "you");
-      if (right != null) {
-        row.append("right", right);
-      }
       writer.write(row);
     }
   }

@@ -12,6 +12,8 @@ import dev.hypersweep.trainer.metric.rouge.RougeScore;
 import dev.hypersweep.trainer.metric.rouge.RougeType;
 import dev.hypersweep.trainer.metric.squad.AnswerNormalisation;
 import dev.hypersweep.trainer.metric.squad.AnswerScores;
+import dev.hypersweep.trainer.metric.ter.Ter;
+import dev.hypersweep.trainer.metric.ter.TerSettings;
 import dev.hypersweep.trainer.metric.translation.References;
 import dev.hypersweep.trainer.predict.Statistic;
 import java.util.ArrayList;
@@ -67,6 +69,14 @@ record WrittenMeasures(
       case BLEU -> bleu();
       case CHRF -> chrf(ChrfSettings.CHRF);
       case CHRF_PLUS_PLUS -> chrf(ChrfSettings.CHRF_PLUS_PLUS);
+      case TER ->
+          statistic(
+              chosen ->
+                  Ter.of(
+                          TerSettings.USUAL,
+                          Arrays.stream(chosen).mapToObj(outputs::get).toList(),
+                          new References(Arrays.stream(chosen).mapToObj(references::get).toList()))
+                      .score());
       default ->
           throw new IllegalArgumentException(
               metric.metricName() + " is no metric of written texts; take one that is");
