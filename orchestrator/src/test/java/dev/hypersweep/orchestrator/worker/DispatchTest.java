@@ -11,10 +11,10 @@ import dev.hypersweep.protocol.WorkerRegistered;
 import dev.hypersweep.protocol.WorkerRegistration;
 import dev.hypersweep.sweeps.RunIdentity;
 import io.restassured.response.Response;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.LongStream;
 
 /** Speaks the worker protocol over HTTP, and queues runs as a submitted sweep would. */
 public abstract class DispatchTest extends RunningOrchestrator {
@@ -25,6 +25,16 @@ public abstract class DispatchTest extends RunningOrchestrator {
   }
 
   protected List<Long> queue(String team, int priority, String variant, String dataset, int seeds) {
+    List<Long> numbers = LongStream.range(0, seeds).boxed().toList();
+    long trial = trial(team, priority, variant, dataset, numbers);
+    return numbers.stream()
+        .map(seed -> queue(trial, Examples.specification(dataset, seed, variant)))
+        .toList();
+  }
+
+  /** The only trial of a new sweep; it has no runs. */
+  protected long trial(
+      String team, int priority, String variant, String dataset, List<Long> seeds) {
     sql.update("insert into team (name) values (?) on conflict do nothing", team);
     long teamId = sql.number("select id from team where name = ?", team);
     long sweep =
@@ -39,38 +49,36 @@ public abstract class DispatchTest extends RunningOrchestrator {
             CanonicalJson.of(
                 Map.of(
                     "datasets", List.of(dataset),
-                    "seeds", List.of(),
+                    "seeds", seeds,
                     "objective", Map.of("metric", "accuracy", "goal", "maximize"))),
             priority);
-    long trial =
-        sql.number(
-            """
-            insert into trial (sweep_id, number, variant, parameters, configuration,
-                               configuration_hash, state)
-            values (?, 0, ?, '{}', '{}', 'hash', 'WAITING') returning id
-            """,
-            sweep,
-            variant);
-    List<Long> runs = new ArrayList<>();
-    for (long seed = 0; seed < seeds; seed++) {
-      RunSpecification specification = Examples.specification(dataset, seed, variant);
-      runs.add(
-          sql.number(
-              """
-              insert into run (trial_id, sweep_id, team_id, dataset, seed, specification, identity,
-                               state, priority, device, threads, memory_bytes)
-              values (?, ?, ?, ?, ?, ?::jsonb, ?, 'WAITING', ?, 'cpu', 1, 1073741824) returning id
-              """,
-              trial,
-              sweep,
-              teamId,
-              dataset,
-              seed,
-              CanonicalJson.of(specification),
-              RunIdentity.of(specification),
-              priority));
-    }
-    return runs;
+    return sql.number(
+        """
+        insert into trial (sweep_id, number, variant, parameters, configuration,
+                           configuration_hash, state)
+        values (?, 0, ?, '{}', '{}', 'hash', 'WAITING') returning id
+        """,
+        sweep,
+        variant);
+  }
+
+  /** A run of a trial that waits from now on; its id. */
+  protected long queue(long trial, RunSpecification specification) {
+    return sql.number(
+        """
+        insert into run (trial_id, sweep_id, team_id, dataset, seed, specification, identity,
+                         state, priority, device, threads, memory_bytes)
+        select t.id, s.id, s.team_id, ?, ?, ?::jsonb, ?, 'WAITING', s.priority, ?, ?, ?
+        from trial t join sweep s on s.id = t.sweep_id where t.id = ? returning id
+        """,
+        specification.dataset(),
+        specification.seed(),
+        CanonicalJson.of(specification),
+        RunIdentity.of(specification),
+        specification.resources().device(),
+        specification.resources().threads(),
+        specification.resources().memoryBytes(),
+        trial);
   }
 
   protected long register(String name) {
