@@ -28,7 +28,7 @@ public abstract class RunningOrchestrator {
   protected Path home;
 
   @BeforeEach
-  void emptyTables() {
+  protected void emptyTables() {
     sql.update(
         "truncate sweep, trial, run, attempt, metric_batch, metric_point, metric_array, log_chunk, artifact,"
             + " result, result_metric, audit, worker, worker_dataset, environment restart identity"

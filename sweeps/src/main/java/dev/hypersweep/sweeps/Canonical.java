@@ -1,5 +1,6 @@
 package dev.hypersweep.sweeps;
 
+import dev.hypersweep.sweeps.matrix.Holes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -76,10 +77,13 @@ final class Canonical {
   }
 
   private static Map<String, Object> objective(Objective objective) {
-    return Map.of(
-        "metric", objective.metricName(),
-        "goal", objective.goal(),
-        "aggregate", objective.aggregate());
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("metric", objective.metricName());
+    map.put("goal", objective.goal());
+    map.put("aggregate", objective.aggregate().word());
+    put(map, "holes", objective.holes() == Holes.FAIL ? null : objective.holes().word());
+    put(map, "weights", objective.weights().isEmpty() ? null : objective.weights());
+    return map;
   }
 
   private static Map<String, Object> sampler(SamplerChoice sampler) {
@@ -87,6 +91,7 @@ final class Canonical {
     map.put("name", sampler.name());
     map.put("seed", sampler.seed());
     put(map, "parallel", sampler.parallel());
+    put(map, "warm_start", sampler.warmStart().isEmpty() ? null : sampler.warmStart());
     return map;
   }
 

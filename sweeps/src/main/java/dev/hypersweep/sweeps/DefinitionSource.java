@@ -2,7 +2,8 @@ package dev.hypersweep.sweeps;
 
 import java.util.Optional;
 
-/** Finds the definitions that {@code extends:} names: files, or sweeps that a server stores. */
+/** Finds what a definition names: other definitions in files, or sweeps that a server stores. */
+@FunctionalInterface
 public interface DefinitionSource {
 
   /** Knows no other definition. */
@@ -15,4 +16,13 @@ public interface DefinitionSource {
    * @return empty if there is none; that becomes an error of the definition that names it
    */
   Optional<String> text(String reference);
+
+  /**
+   * Whether there is a stored sweep of that id, for {@code warm_start:}.
+   *
+   * @return true, too, where nobody can tell
+   */
+  default boolean mayHaveSweep(long id) {
+    return true;
+  }
 }

@@ -26,10 +26,20 @@ public final class Matrix {
    * exists early and gets firmer from there. Inside a seed by trial number, then by dataset.
    */
   public static List<PlannedRun> inOrder(SweepDefinition definition, List<TrialPoint> points) {
+    return inOrder(definition, points, definition.datasets());
+  }
+
+  /**
+   * The same with the datasets in another order.
+   *
+   * @param datasets of the sweep, as {@code RunHistory} puts them
+   */
+  public static List<PlannedRun> inOrder(
+      SweepDefinition definition, List<TrialPoint> points, List<String> datasets) {
     List<PlannedRun> runs = new ArrayList<>();
     for (long seed : definition.seeds()) {
       for (TrialPoint point : points) {
-        for (String dataset : definition.datasets()) {
+        for (String dataset : datasets) {
           runs.add(new PlannedRun(point, run(definition, point, dataset, seed)));
         }
       }

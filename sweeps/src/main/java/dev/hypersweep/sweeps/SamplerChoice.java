@@ -1,5 +1,6 @@
 package dev.hypersweep.sweeps;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -9,8 +10,10 @@ import java.util.Set;
  * @param seed equal seeds and results give equal points
  * @param parallel trials of a variant block that are open at a time, 1 or more; null: as many as
  *     the workers need. Only for a sampler that learns
+ * @param warmStart ids of stored sweeps from whose trials it learns before its own. Only for a
+ *     sampler that learns
  */
-public record SamplerChoice(String name, long seed, Long parallel) {
+public record SamplerChoice(String name, long seed, Long parallel, List<Long> warmStart) {
 
   public static final String AUTO = "auto";
   public static final String GRID = "grid";
@@ -21,9 +24,13 @@ public record SamplerChoice(String name, long seed, Long parallel) {
 
   private static final Set<String> UNLEARNING = Set.of(GRID, RANDOM, "sobol", "lhs");
 
-  /** With as many open trials as the workers need. */
+  public SamplerChoice {
+    warmStart = List.copyOf(warmStart);
+  }
+
+  /** With as many open trials as the workers need, and nothing to begin with. */
   public SamplerChoice(String name, long seed) {
-    this(name, seed, null);
+    this(name, seed, null, List.of());
   }
 
   /** Whether its points depend on what became of earlier ones; {@code auto} may. */

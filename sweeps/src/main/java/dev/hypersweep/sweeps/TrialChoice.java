@@ -1,15 +1,9 @@
 package dev.hypersweep.sweeps;
 
 import dev.hypersweep.sweeps.sampling.Allotment;
-import dev.hypersweep.sweeps.sampling.History;
 import dev.hypersweep.sweeps.sampling.PlanFault;
-import dev.hypersweep.sweeps.sampling.Result;
-import dev.hypersweep.sweeps.sampling.SearchSpace;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Chooses the trials of a sweep as they are needed. What is chosen depends on the definition and on
@@ -20,9 +14,11 @@ import java.util.TreeMap;
 public final class TrialChoice {
 
   private final List<Allotment> allotments;
+  private final List<MadeTrial> stored;
 
-  private TrialChoice(List<Allotment> allotments) {
+  private TrialChoice(List<Allotment> allotments, List<MadeTrial> stored) {
     this.allotments = allotments;
+    this.stored = List.copyOf(stored);
   }
 
   /**
@@ -40,8 +36,17 @@ public final class TrialChoice {
    * @throws IllegalArgumentException if it cannot be planned, which read would have refused
    */
   public static TrialChoice of(SweepDefinition definition) {
+    return of(definition, List.of());
+  }
+
+  /**
+   * The same with a warm start.
+   *
+   * @param stored ended trials of other sweeps, as {@link StoredPoints} carries them over
+   */
+  public static TrialChoice of(SweepDefinition definition, List<MadeTrial> stored) {
     try {
-      return new TrialChoice(Allotment.of(definition));
+      return new TrialChoice(Allotment.of(definition), stored);
     } catch (PlanFault fault) {
       throw new IllegalArgumentException(fault.getMessage(), fault);
     }
@@ -52,48 +57,19 @@ public final class TrialChoice {
     return allotments.stream().anyMatch(Allotment::learns);
   }
 
+  /** A search that grows with the sweep. One of them at a time may be used. */
+  public TrialSearch search() {
+    return new TrialSearch(allotments, stored);
+  }
+
   /**
-   * The next trials, the first of every variant, then the second of every variant, and so on. Where
-   * the sampler learns, as many as are missing until so many of a variant are open; where it does
-   * not, all.
+   * The next trials, as {@link TrialSearch#next} has them.
    *
    * @param made all trials before, in the order of their numbers
    * @param atOnce trials of a variant that are open at a time, 1 or more
    */
   public Chosen next(List<MadeTrial> made, long atOnce) {
-    List<History> histories = histories(made);
-    long[] open = new long[allotments.size()];
-    boolean[] exhausted = new boolean[allotments.size()];
-    for (MadeTrial trial : made) {
-      if (trial.result() instanceof Result.Running) {
-        open[indexOf(trial.variant())]++;
-      }
-    }
-    List<TrialPoint> trials = new ArrayList<>();
-    int before;
-    do {
-      before = trials.size();
-      for (int i = 0; i < allotments.size(); i++) {
-        Allotment allotment = allotments.get(i);
-        boolean full = allotment.learns() && open[i] >= atOnce;
-        if (full || exhausted[i] || histories.get(i).size() >= allotment.trials()) {
-          continue;
-        }
-        Optional<SortedMap<String, Object>> point = allotment.sampler().next(histories.get(i));
-        if (point.isPresent()) {
-          open[i]++;
-          histories.get(i).add(point.get());
-          trials.add(trial(made.size() + trials.size(), allotment.space(), point.get()));
-        } else {
-          exhausted[i] = true;
-        }
-      }
-    } while (trials.size() > before);
-    long toCome = 0;
-    for (int i = 0; i < allotments.size(); i++) {
-      toCome += exhausted[i] ? 0 : allotments.get(i).trials() - histories.get(i).size();
-    }
-    return new Chosen(trials, toCome);
+    return after(made).next(atOnce);
   }
 
   /**
@@ -104,63 +80,12 @@ public final class TrialChoice {
    * @return empty if there is none
    */
   public Optional<TrialPoint> next(String variant, List<MadeTrial> made) {
-    int index = indexOf(variant);
-    Allotment allotment = allotments.get(index);
-    History history = histories(made).get(index);
-    return history.size() < allotment.trials()
-        ? allotment
-            .sampler()
-            .next(history)
-            .map(point -> trial(made.size(), allotment.space(), point))
-        : Optional.empty();
+    return after(made).next(variant);
   }
 
-  private List<History> histories(List<MadeTrial> made) {
-    List<History> histories = new ArrayList<>();
-    allotments.forEach(allotment -> histories.add(new History()));
-    for (MadeTrial trial : made) {
-      int index = indexOf(trial.variant());
-      History history = histories.get(index);
-      history.add(point(allotments.get(index).space(), trial));
-      if (!(trial.result() instanceof Result.Running)) {
-        history.end(history.size() - 1, trial.result());
-      }
-    }
-    return histories;
-  }
-
-  private int indexOf(String variant) {
-    for (int i = 0; i < allotments.size(); i++) {
-      VariantBlock block = allotments.get(i).space().block();
-      if (block == null || block.name().equals(variant)) {
-        return i;
-      }
-    }
-    throw new IllegalArgumentException("the sweep has no variant " + variant);
-  }
-
-  private static SortedMap<String, Object> point(SearchSpace space, MadeTrial trial) {
-    SortedMap<String, Object> point = new TreeMap<>();
-    for (Parameter parameter : space.parameters()) {
-      Object value = trial.parameters().get(parameter.name());
-      if (value != null) {
-        point.put(parameter.name(), space.coerced(parameter, scalar(value)));
-      }
-    }
-    return point;
-  }
-
-  private static Object scalar(Object value) {
-    if (value instanceof Integer whole) {
-      return whole.longValue();
-    }
-    return value instanceof Number number && !(value instanceof Long)
-        ? (Object) number.doubleValue()
-        : value;
-  }
-
-  private static TrialPoint trial(int number, SearchSpace space, SortedMap<String, Object> point) {
-    VariantBlock block = space.blockOf(point);
-    return new TrialPoint(number, block.name(), block.architecture(), point, space.settings(point));
+  private TrialSearch after(List<MadeTrial> made) {
+    TrialSearch search = search();
+    made.forEach(search::add);
+    return search;
   }
 }

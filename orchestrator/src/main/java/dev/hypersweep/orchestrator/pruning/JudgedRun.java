@@ -1,6 +1,7 @@
 package dev.hypersweep.orchestrator.pruning;
 
 import dev.hypersweep.orchestrator.run.RunState;
+import dev.hypersweep.sweeps.Objective;
 import dev.hypersweep.sweeps.PrunerChoice;
 import dev.hypersweep.sweeps.sampling.Goal;
 
@@ -9,7 +10,8 @@ import dev.hypersweep.sweeps.sampling.Goal;
  *
  * @param space the variant whose trials it is compared with; null if one search spans all variants
  * @param cell number of its dataset and seed, seed by seed
- * @param metric objective of the sweep, by name
+ * @param objective of the sweep
+ * @param goal which runs on its dataset are better
  * @param seed of the sweep
  */
 record JudgedRun(
@@ -23,6 +25,6 @@ record JudgedRun(
     long cell,
     RunState state,
     PrunerChoice pruner,
-    String metric,
+    Objective objective,
     Goal goal,
     long seed) {}

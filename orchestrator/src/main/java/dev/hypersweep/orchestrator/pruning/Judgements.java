@@ -10,12 +10,13 @@ import dev.hypersweep.orchestrator.pruning.PruningLog.Told;
 import dev.hypersweep.orchestrator.run.RunLocks;
 import dev.hypersweep.orchestrator.run.RunState;
 import dev.hypersweep.orchestrator.trial.TrialObjective;
-import dev.hypersweep.sweeps.Objective;
 import dev.hypersweep.sweeps.pruning.Pruning;
+import dev.hypersweep.sweeps.sampling.Goal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.OptionalDouble;
 import org.jboss.logging.Logger;
 
 /**
@@ -65,7 +66,7 @@ public class Judgements {
   }
 
   private void ended(JudgedRun run) {
-    Optional<Double> value = objectives.ofRun(run.trial(), run.id());
+    OptionalDouble value = objectives.ofRun(run.sweep(), run.id());
     if (run.pruner().races()) {
       for (PruningLog.Ended one : log.endedTrials(run.sweep())) {
         log.end(run.sweep(), one.trial(), null, one.kind(), one.objective());
@@ -73,14 +74,19 @@ public class Judgements {
       value.ifPresent(one -> judge(run, List.of(new Point(run.cell(), one))));
     } else {
       judge(run);
-      log.end(run.sweep(), run.trial(), run.id(), kind(run, value), value.orElse(null));
+      log.end(
+          run.sweep(),
+          run.trial(),
+          run.id(),
+          kind(run, value),
+          value.isPresent() ? (Double) value.getAsDouble() : null);
     }
     if (run.state() == RunState.PRUNED) {
       lose(run);
     }
   }
 
-  private static String kind(JudgedRun run, Optional<Double> value) {
+  private static String kind(JudgedRun run, OptionalDouble value) {
     if (run.state() == RunState.PRUNED) {
       return "PRUNE";
     }
@@ -96,8 +102,13 @@ public class Judgements {
       return;
     }
     Pruning pruning = new Pruning(run.pruner().pruner(run.goal(), run.seed()));
+    Map<String, Metric> others = announced.metrics();
     for (Told told : log.comparable(run)) {
-      tell(pruning, run, told);
+      Goal goal =
+          told.dataset() == null
+              ? run.objective().direction()
+              : run.objective().directionOn(told.dataset(), others);
+      tell(pruning, goal, told);
     }
     boolean hopeless = false;
     for (Point point : news) {
@@ -111,10 +122,10 @@ public class Judgements {
     }
   }
 
-  private static void tell(Pruning pruning, JudgedRun run, Told told) {
+  private static void tell(Pruning pruning, Goal goal, Told told) {
     switch (told.kind()) {
-      case "REPORT" -> pruning.report(told.number(), told.step(), run.goal().loss(told.value()));
-      case "COMPLETE" -> pruning.complete(told.number(), run.goal().loss(told.value()));
+      case "REPORT" -> pruning.report(told.number(), told.step(), goal.loss(told.value()));
+      case "COMPLETE" -> pruning.complete(told.number(), goal.loss(told.value()));
       case "PRUNE" -> pruning.prune(told.number());
       default -> pruning.fail(told.number());
     }
@@ -122,8 +133,8 @@ public class Judgements {
 
   /** The metric on the way: the objective, or the first that a score is made of. */
   private String metric(JudgedRun run) {
-    if (run.metric() != null && !run.metric().equals(Objective.SCORE)) {
-      return run.metric();
+    if (run.objective().metric() != null) {
+      return run.objective().metricName();
     }
     return announced
         .named(run.dataset())

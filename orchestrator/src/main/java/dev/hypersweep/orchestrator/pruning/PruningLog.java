@@ -2,11 +2,13 @@ package dev.hypersweep.orchestrator.pruning;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hypersweep.orchestrator.catalogue.AnnouncedDatasets;
 import dev.hypersweep.orchestrator.database.Columns;
+import dev.hypersweep.orchestrator.database.Json;
 import dev.hypersweep.orchestrator.database.Sql;
 import dev.hypersweep.orchestrator.run.RunState;
+import dev.hypersweep.sweeps.Objective;
 import dev.hypersweep.sweeps.PrunerChoice;
-import dev.hypersweep.sweeps.sampling.Goal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -24,8 +26,7 @@ class PruningLog {
       """
       select r.id, r.sweep_id, r.trial_id, t.number, r.dataset, r.seed, r.state,
              case when s.definition -> 'variants' is not null then t.variant end as space,
-             s.definition -> 'pruner' as pruner, s.definition #>> '{objective,metric}' as metric,
-             s.definition #>> '{objective,goal}' as goal,
+             s.definition -> 'pruner' as pruner, s.definition -> 'objective' as objective,
              coalesce((s.definition #>> '{sampler,seed}')::bigint, 0) as sweep_seed,
              (select d.place - 1 from jsonb_array_elements_text(s.definition -> 'datasets')
                 with ordinality as d(name, place) where d.name = r.dataset)
@@ -38,7 +39,7 @@ class PruningLog {
 
   private static final String EVENTS =
       """
-      select e.kind, t.number, e.step, e.value
+      select e.kind, t.number, e.step, e.value, r.dataset
       from pruning_event e join trial t on t.id = e.trial_id left join run r on r.id = e.run_id
       where e.sweep_id = ? and (?::text is null or t.variant = ?)
         and (? or r.dataset = ? and r.seed = ?)
@@ -73,13 +74,16 @@ class PruningLog {
 
   @Inject Sql sql;
   @Inject ObjectMapper mapper;
+  @Inject Json json;
+  @Inject AnnouncedDatasets announced;
 
   /**
    * Something that was told.
    *
    * @param number of the trial
+   * @param dataset of the run; null where a whole trial ended
    */
-  record Told(String kind, int number, Long step, Double value) {}
+  record Told(String kind, int number, Long step, Double value, String dataset) {}
 
   /** A value on the way. */
   record Point(long step, double value) {}
@@ -101,7 +105,8 @@ class PruningLog {
                 row.getString("kind"),
                 row.getInt("number"),
                 row.getObject("step", Long.class),
-                Columns.doubleOrNull(row, "value")),
+                Columns.doubleOrNull(row, "value"),
+                row.getString("dataset")),
         run.sweep(),
         run.space(),
         run.space(),
@@ -131,11 +136,10 @@ class PruningLog {
   }
 
   private static String kind(String state, Double objective) {
-    return switch (state) {
-      case "COMPLETED" -> objective == null ? "FAIL" : "COMPLETE";
-      case "PRUNED" -> "PRUNE";
-      default -> "FAIL";
-    };
+    if (state.equals("PRUNED")) {
+      return "PRUNE";
+    }
+    return objective == null ? "FAIL" : "COMPLETE";
   }
 
   void report(JudgedRun run, long step, double value, boolean prune) {
@@ -152,30 +156,32 @@ class PruningLog {
   }
 
   private JudgedRun read(ResultSet row) throws SQLException {
+    Objective objective = Objective.ofCanonical(json.map(row.getString("objective")));
+    String dataset = row.getString("dataset");
     return new JudgedRun(
         row.getLong("id"),
         row.getLong("sweep_id"),
         row.getLong("trial_id"),
         row.getInt("number"),
         row.getString("space"),
-        row.getString("dataset"),
+        dataset,
         row.getLong("seed"),
         row.getLong("cell"),
         RunState.valueOf(row.getString("state")),
         pruner(row.getString("pruner")),
-        row.getString("metric"),
-        "minimize".equals(row.getString("goal")) ? Goal.MINIMIZE : Goal.MAXIMIZE,
+        objective,
+        objective.directionOn(dataset, announced.metrics()),
         row.getLong("sweep_seed"));
   }
 
   private PrunerChoice pruner(String text) {
     try {
-      JsonNode json = mapper.readTree(text);
+      JsonNode stored = mapper.readTree(text);
       SortedMap<String, Double> settings = new TreeMap<>();
-      json.properties().stream()
+      stored.properties().stream()
           .filter(one -> one.getValue().isNumber())
           .forEach(one -> settings.put(one.getKey(), one.getValue().doubleValue()));
-      return new PrunerChoice(json.path("name").asText(), settings);
+      return new PrunerChoice(stored.path("name").asText(), settings);
     } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
       throw new IllegalStateException("a stored pruner cannot be read", e);
     }

@@ -1,5 +1,6 @@
 package dev.hypersweep.orchestrator.sweep;
 
+import dev.hypersweep.catalogue.Metric;
 import dev.hypersweep.orchestrator.catalogue.AnnouncedDatasets;
 import dev.hypersweep.orchestrator.database.Sql;
 import dev.hypersweep.orchestrator.run.ShownMetric;
@@ -8,14 +9,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
  * What leads a sweep of which no trial is complete yet: the cell with the best mean over the seeds
- * that it has. Cells are compared on one dataset only, that of which most runs are done (the first
- * of the sweep's datasets if several are), because means on different datasets say nothing about
+ * that it has. Cells are compared on one dataset only, that of which most runs are done (the one
+ * that is executed first if several are), because means on different datasets say nothing about
  * each other.
  */
 @ApplicationScoped
@@ -25,6 +27,7 @@ class LeadingCells {
       """
       with cell as (
         select r.sweep_id, r.dataset, r.trial_id, min(r.id) as place,
+               min(v.name) as metric,
                count(*) as planned, count(v.value) as seeds,
                avg(v.value order by r.seed) as mean
         from run r
@@ -33,7 +36,8 @@ class LeadingCells {
           on headline.dataset = r.dataset
         left join result_metric v
           on v.run_id = coalesce(r.reused_from, r.id) and r.state = 'SUCCEEDED'
-         and v.name = coalesce(s.definition #>> '{objective,metric}', headline.metric)
+         and v.name = coalesce(nullif(s.definition #>> '{objective,metric}', 'score'),
+                               headline.metric)
         where r.sweep_id = any(?)
         group by r.sweep_id, r.dataset, r.trial_id),
       counted as (
@@ -44,12 +48,16 @@ class LeadingCells {
              c.sweep_id, c.dataset, c.trial_id, t.variant, c.mean, c.seeds, c.planned
       from counted c
       join trial t on t.id = c.trial_id
-      join sweep s on s.id = c.sweep_id
       where c.seeds > 0
       order by c.sweep_id, c.done desc, c.dataset_place,
-               case s.definition #>> '{objective,goal}'
-                 when 'minimize' then c.mean else -c.mean end, t.number
+               case when c.metric = any(?) then c.mean else -c.mean end, t.number
       """;
+
+  private static final String[] MINIMISED =
+      Arrays.stream(Metric.values())
+          .filter(metric -> !metric.higherIsBetter())
+          .map(Metric::metricName)
+          .toArray(String[]::new);
 
   @Inject AnnouncedDatasets announced;
   @Inject Sql sql;
@@ -68,7 +76,9 @@ class LeadingCells {
     }
     String[][] headlines = ShownMetric.table(null, announced.metrics());
     Map<Long, Best> leading =
-        sql.list(QUERY, LeadingCells::read, headlines[0], headlines[1], incomplete).stream()
+        sql
+            .list(QUERY, LeadingCells::read, headlines[0], headlines[1], incomplete, MINIMISED)
+            .stream()
             .collect(Collectors.toMap(Leading::sweep, Leading::best));
     return sweeps.stream()
         .map(one -> one.best() == null ? one.withBest(leading.get(one.id())) : one)

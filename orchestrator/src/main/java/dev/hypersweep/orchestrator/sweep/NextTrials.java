@@ -1,20 +1,17 @@
 package dev.hypersweep.orchestrator.sweep;
 
-import dev.hypersweep.catalogue.Metric;
 import dev.hypersweep.orchestrator.catalogue.AnnouncedDatasets;
 import dev.hypersweep.orchestrator.database.Sql;
 import dev.hypersweep.orchestrator.database.SqlFailure;
 import dev.hypersweep.orchestrator.run.RunState;
+import dev.hypersweep.orchestrator.sweep.SearchMemory.Remembered;
 import dev.hypersweep.orchestrator.sweep.StoredTrials.Stored;
-import dev.hypersweep.sweeps.MadeTrial;
 import dev.hypersweep.sweeps.SweepDefinition;
 import dev.hypersweep.sweeps.SweepDefinitions;
 import dev.hypersweep.sweeps.TrialChoice;
-import dev.hypersweep.sweeps.sampling.Result;
+import dev.hypersweep.sweeps.TrialSearch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -30,7 +27,7 @@ class NextTrials {
 
   private static final String DUE =
       """
-      select s.team_id, s.priority, s.definition, s.state
+      select s.team_id, s.priority, s.definition, s.state, s.created_at
       from sweep s
       where s.id = ? and s.trials_to_come > 0 and s.state in ('WAITING', 'RUNNING', 'PAUSED')
         and
@@ -41,10 +38,19 @@ class NextTrials {
   @Inject Sql sql;
   @Inject AnnouncedDatasets announced;
   @Inject OpenTrials openTrials;
+  @Inject DatasetOrders datasetOrders;
   @Inject StoredTrials stored;
   @Inject SweepMatrix matrix;
+  @Inject SearchMemory memory;
+  @Inject WarmStarts warmStarts;
 
-  private record Due(long team, int priority, String definition, SweepState state) {}
+  private record Due(
+      long team, int priority, String definition, SweepState state, String submitted) {
+
+    String text() {
+      return submitted + " " + definition;
+    }
+  }
 
   /** Makes them; does nothing if none is to come. */
   void choose(long sweep) {
@@ -55,20 +61,27 @@ class NextTrials {
                     row.getLong("team_id"),
                     row.getInt("priority"),
                     row.getString("definition"),
-                    SweepState.valueOf(row.getString("state"))),
+                    SweepState.valueOf(row.getString("state")),
+                    row.getString("created_at")),
             sweep)
         .ifPresent(due -> choose(sweep, due));
   }
 
   private void choose(long sweep, Due due) {
-    Map<String, Metric> metrics = announced.metrics();
     PlannedRuns planned;
-    List<MadeTrial> made;
+    TrialSearch search;
+    int endedBefore;
     try {
-      SweepDefinition definition = SweepDefinitions.read(due.definition(), metrics);
-      made = stored.of(sweep, definition.objective()).stream().map(Stored::trial).toList();
-      long atOnce = openTrials.of(definition);
-      planned = PlannedRuns.of(definition, TrialChoice.of(definition).next(made, atOnce), true);
+      Remembered known = known(sweep, due);
+      SweepDefinition definition = known.definition();
+      search = known.search();
+      endedBefore = search.ended();
+      TrialChoice.Chosen chosen = search.next(openTrials.of(definition));
+      planned =
+          PlannedRuns.of(definition, chosen, true, datasetOrders.of(sweep, definition, chosen));
+      if (!definition.objective().comparesTrials()) {
+        memory.keep(sweep, known);
+      }
     } catch (SqlFailure e) {
       throw e;
     } catch (RuntimeException e) {
@@ -77,14 +90,33 @@ class NextTrials {
     }
     if (!planned.trials().isEmpty()) {
       RunState runs = due.state() == SweepState.PAUSED ? RunState.HELD : RunState.WAITING;
-      int ended = (int) made.stream().filter(NextTrials::hasEnded).count();
-      matrix.store(new SweepMatrix.Place(sweep, due.team(), due.priority(), runs, ended), planned);
+      matrix.store(
+          new SweepMatrix.Place(sweep, due.team(), due.priority(), runs, endedBefore), planned);
     }
     sql.update("update sweep set trials_to_come = ? where id = ?", planned.toCome(), sweep);
   }
 
-  private static boolean hasEnded(MadeTrial trial) {
-    return !(trial.result() instanceof Result.Running);
+  /** The search with all that the tables know. */
+  private Remembered known(long sweep, Due due) {
+    Remembered known = memory.take(sweep, due.text()).orElseGet(() -> unknown(sweep, due));
+    TrialSearch search = known.search();
+    int ends = known.ends();
+    for (Stored one :
+        stored.since(sweep, known.definition().objective(), search.size(), known.ends())) {
+      if (one.number() == search.size()) {
+        search.add(one.trial());
+      } else if (search.isRunning(one.number())) {
+        search.end(one.number(), one.trial().result());
+      }
+      ends = Math.max(ends, one.endedAs() == null ? 0 : one.endedAs());
+    }
+    return new Remembered(due.text(), known.definition(), search, ends);
+  }
+
+  private Remembered unknown(long sweep, Due due) {
+    SweepDefinition definition = SweepDefinitions.read(due.definition(), announced.metrics());
+    TrialChoice choice = TrialChoice.of(definition, warmStarts.of(sweep, definition));
+    return new Remembered(due.text(), definition, choice.search(), 0);
   }
 
   /** What a worker has computed must not be lost because nothing can follow it. */

@@ -1,5 +1,6 @@
 package dev.hypersweep.orchestrator.sweep;
 
+import dev.hypersweep.sweeps.MadeTrial;
 import dev.hypersweep.sweeps.Matrix;
 import dev.hypersweep.sweeps.PlannedRun;
 import dev.hypersweep.sweeps.RunIdentity;
@@ -28,10 +29,13 @@ record PlannedRuns(
    * The first trials.
    *
    * @param atOnce trials of a variant that are open at a time, where the sampler learns
+   * @param warm trials of other sweeps to learn from
+   * @param datasets in the order in which a trial's runs are to be executed
    */
-  static PlannedRuns of(SweepDefinition definition, long atOnce) {
-    TrialChoice choice = TrialChoice.of(definition);
-    return of(definition, choice.next(List.of(), atOnce), choice.learns());
+  static PlannedRuns of(
+      SweepDefinition definition, long atOnce, List<MadeTrial> warm, List<String> datasets) {
+    TrialChoice choice = TrialChoice.of(definition, warm);
+    return of(definition, choice.next(List.of(), atOnce), choice.learns(), datasets);
   }
 
   /**
@@ -39,13 +43,20 @@ record PlannedRuns(
    *
    * @param oneByOne whether a trial should end before the next one begins, as something is learnt
    *     from its end
+   * @param datasets in the order in which a trial's runs are to be executed
    */
-  static PlannedRuns of(SweepDefinition definition, TrialChoice.Chosen chosen, boolean oneByOne) {
+  static PlannedRuns of(
+      SweepDefinition definition,
+      TrialChoice.Chosen chosen,
+      boolean oneByOne,
+      List<String> datasets) {
     List<PlannedRun> runs = new ArrayList<>();
     if (oneByOne) {
-      chosen.trials().forEach(one -> runs.addAll(Matrix.inOrder(definition, List.of(one))));
+      chosen
+          .trials()
+          .forEach(one -> runs.addAll(Matrix.inOrder(definition, List.of(one), datasets)));
     } else {
-      runs.addAll(Matrix.inOrder(definition, chosen.trials()));
+      runs.addAll(Matrix.inOrder(definition, chosen.trials(), datasets));
     }
     List<String> identities =
         runs.stream().map(run -> RunIdentity.of(run.specification())).toList();

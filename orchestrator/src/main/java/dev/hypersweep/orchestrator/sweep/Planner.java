@@ -22,9 +22,13 @@ class Planner {
   @Inject PlanWorkers workers;
   @Inject StoredTimings stored;
   @Inject OpenTrials openTrials;
+  @Inject WarmStarts warmStarts;
 
   Plan plan(SweepDefinition definition) {
-    PlannedRuns planned = PlannedRuns.of(definition, openTrials.of(definition));
+    WarmStarts.Carried warm = warmStarts.over(definition);
+    PlannedRuns planned =
+        PlannedRuns.of(
+            definition, openTrials.of(definition), warm.made(definition), definition.datasets());
     Set<String> computed = computedRuns.among(planned);
     int alreadyComputed = (int) planned.identities().stream().filter(computed::contains).count();
     List<RunSpecification> toCompute = toCompute(planned, computed);
@@ -39,6 +43,7 @@ class Planner {
             alreadyComputed,
             toCompute.size(),
             planned.runs().size() - alreadyComputed - toCompute.size());
+    warnings.addAll(warm.warnings());
     BudgetCut.of(definition.budget(), estimate, toCompute.size() + planned.runsToCome())
         .ifPresent(warnings::add);
     return new Plan(

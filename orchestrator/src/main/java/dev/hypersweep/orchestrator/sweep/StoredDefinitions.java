@@ -21,6 +21,11 @@ class StoredDefinitions implements DefinitionSource {
   @Inject Sql sql;
 
   @Override
+  public boolean mayHaveSweep(long id) {
+    return sql.number("select count(*) from sweep where id = ?", id) > 0;
+  }
+
+  @Override
   public Optional<String> text(String reference) {
     Optional<String> byId =
         reference.matches("[0-9]{1,18}")

@@ -3,6 +3,7 @@ package dev.hypersweep.orchestrator.sweep;
 import dev.hypersweep.orchestrator.database.Columns;
 import dev.hypersweep.orchestrator.database.Json;
 import dev.hypersweep.orchestrator.database.Sql;
+import dev.hypersweep.orchestrator.trial.TrialObjective;
 import dev.hypersweep.orchestrator.trial.TrialState;
 import dev.hypersweep.sweeps.MadeTrial;
 import dev.hypersweep.sweeps.Objective;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 
 /** Reads the trials of a sweep as its sampler sees them. */
 @ApplicationScoped
@@ -20,50 +22,94 @@ class StoredTrials {
 
   private static final String QUERY =
       """
-      select variant, parameters, state, objective, partial_objective, partial_steps, chosen_after,
-             ended_as
+      select id, number, variant, parameters, state, objective, partial_objective, partial_steps,
+             chosen_after, ended_as
       from trial where sweep_id = ? order by number
+      """;
+
+  private static final String NEWS =
+      """
+      select id, number, variant, parameters, state, objective, partial_objective, partial_steps,
+             chosen_after, ended_as
+      from (select * from trial where sweep_id = ? and number >= ?
+            union all
+            select * from trial where sweep_id = ? and number < ? and ended_as > ?) news
+      order by number
       """;
 
   @Inject Sql sql;
   @Inject Json json;
+  @Inject TrialObjective objectives;
 
   /**
    * A trial with its place in the course of the sweep.
    *
+   * @param id the row's
+   * @param number from 0
    * @param chosenAfter how many trials had ended when it was chosen
    * @param endedAs it was the n-th to end, from 1; null if it has not ended by itself
    */
-  record Stored(MadeTrial trial, int chosenAfter, Integer endedAs) {
+  record Stored(long id, int number, MadeTrial trial, int chosenAfter, Integer endedAs) {
 
-    /** The trial as it stood when so many had ended. */
-    MadeTrial whenEnded(int count) {
-      boolean known = endedAs != null && endedAs <= count;
-      return known ? trial : new MadeTrial(trial.variant(), trial.parameters(), Result.RUNNING);
+    private MadeTrial with(Result result) {
+      return new MadeTrial(trial.variant(), trial.parameters(), result);
     }
   }
 
   /** All of a sweep, in the order of their numbers. */
   List<Stored> of(long sweep, Objective objective) {
-    Goal goal = objective.goal().equals("maximize") ? Goal.MAXIMIZE : Goal.MINIMIZE;
-    return sql.list(QUERY, row -> read(row, goal), sweep);
+    return sql.list(QUERY, row -> read(row, objective.direction()), sweep);
+  }
+
+  /**
+   * What is new.
+   *
+   * @param made so many trials are known
+   * @param ended so many ends are known
+   */
+  List<Stored> since(long sweep, Objective objective, int made, int ended) {
+    return sql.list(NEWS, row -> read(row, objective.direction()), sweep, made, sweep, made, ended);
+  }
+
+  /** The same as they stood when so many had ended, whatever their number. */
+  List<MadeTrial> whenEnded(long sweep, Objective objective, int count) {
+    Map<Long, Double> values = objectives.asOf(sweep, count);
+    return of(sweep, objective).stream()
+        .map(one -> one.with(whenEnded(one, values.get(one.id()), objective.direction(), count)))
+        .toList();
+  }
+
+  private static Result whenEnded(Stored trial, Double value, Goal goal, int count) {
+    if (trial.endedAs() == null || trial.endedAs() > count) {
+      return Result.RUNNING;
+    }
+    if (value == null) {
+      return Result.FAILED;
+    }
+    return trial.trial().result() instanceof Result.Pruned pruned
+        ? new Result.Pruned(pruned.step(), goal.loss(value))
+        : Result.of(List.of(goal.loss(value)));
   }
 
   private Stored read(ResultSet row, Goal goal) throws SQLException {
     MadeTrial trial =
         new MadeTrial(
             row.getString("variant"), json.map(row.getString("parameters")), result(row, goal));
-    return new Stored(trial, row.getInt("chosen_after"), Columns.intOrNull(row, "ended_as"));
+    return new Stored(
+        row.getLong("id"),
+        row.getInt("number"),
+        trial,
+        row.getInt("chosen_after"),
+        Columns.intOrNull(row, "ended_as"));
   }
 
   private static Result result(ResultSet row, Goal goal) throws SQLException {
     Double objective = Columns.doubleOrNull(row, "objective");
     return switch (TrialState.valueOf(row.getString("state"))) {
       case WAITING, RUNNING -> Result.RUNNING;
-      case COMPLETED ->
-          objective == null ? Result.FAILED : Result.of(List.of(goal.loss(objective)));
       case PRUNED -> pruned(row, goal);
-      case FAILED, CANCELLED -> Result.FAILED;
+      case COMPLETED, FAILED, CANCELLED ->
+          objective == null ? Result.FAILED : Result.of(List.of(goal.loss(objective)));
     };
   }
 

@@ -11,6 +11,7 @@ import dev.hypersweep.protocol.CanonicalJson;
 import dev.hypersweep.sweeps.SweepDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -51,6 +52,8 @@ class SweepSubmission {
   @Inject Changes changes;
   @Inject SweepMatrix matrix;
   @Inject OpenTrials openTrials;
+  @Inject DatasetOrders datasetOrders;
+  @Inject WarmStarts warmStarts;
 
   /** The sweep's id; {@code created} is false if an earlier request with the same key made it. */
   record Stored(long id, boolean created) {}
@@ -67,10 +70,21 @@ class SweepSubmission {
     if (earlier.isPresent()) {
       return earlier.get();
     }
+    SweepDefinition definition = submission.text().definition();
+    WarmStarts.Carried warm = warmStarts.over(definition);
     PlannedRuns planned =
         PlannedRuns.of(
-            submission.text().definition(), openTrials.of(submission.text().definition()));
-    Optional<Long> id = transactions.run(() -> insert(submission, planned));
+            definition,
+            openTrials.of(definition),
+            warm.made(definition),
+            datasetOrders.of(definition));
+    if (planned.trials().isEmpty()) {
+      throw new ProblemException(
+          ProblemType.INVALID_DEFINITION,
+          "Nothing is left to try: the sweeps of sampler.warm_start have tried every point. Widen"
+              + " the parameters, or remove warm_start.");
+    }
+    Optional<Long> id = transactions.run(() -> insert(submission, planned, warm.trials()));
     return id.map(one -> new Stored(one, true)).or(() -> earlier(submission)).orElseThrow();
   }
 
@@ -95,7 +109,8 @@ class SweepSubmission {
     return found.map(one -> new Stored(one.id(), false));
   }
 
-  private Optional<Long> insert(Submission submission, PlannedRuns planned) {
+  private Optional<Long> insert(
+      Submission submission, PlannedRuns planned, List<WarmStarts.Warm> warm) {
     SweepDefinition definition = submission.text().definition();
     long team = sql.number(TEAM, submission.team());
     Optional<Long> sweep =
@@ -119,6 +134,7 @@ class SweepSubmission {
         id -> {
           matrix.store(
               new SweepMatrix.Place(id, team, submission.priority(), RunState.WAITING, 0), planned);
+          warmStarts.store(id, warm);
           changes.note(Changed.Kind.SWEEP, id);
         });
     return sweep;

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Cells {
 
-  /** The least run id of a cell gives the order in which the sweep names its datasets. */
+  /** Trials of one sweep; its definition says in which order it names its datasets. */
   private static final String QUERY =
       """
       select r.trial_id, r.dataset, m.metric, count(*) as planned,
@@ -28,9 +28,16 @@ class Cells {
       join unnest(?::text[], ?::text[]) as m(dataset, metric) on m.dataset = r.dataset
       left join result_metric v
         on v.run_id = coalesce(r.reused_from, r.id) and v.name = m.metric
+      left join (
+        select d.name, min(d.place) as place
+        from sweep s
+        cross join jsonb_array_elements_text(s.definition -> 'datasets')
+          with ordinality as d(name, place)
+        where s.id = (select sweep_id from trial where id = ?)
+        group by d.name) named on named.name = r.dataset
       where r.trial_id = any(?)
       group by r.trial_id, r.dataset, m.metric
-      order by r.trial_id, min(r.id)
+      order by r.trial_id, min(named.place), min(r.id)
       """;
 
   @Inject AnnouncedDatasets announced;
@@ -42,8 +49,9 @@ class Cells {
   List<TrialView> of(List<TrialView> trials, String objective) {
     String[][] metrics = ShownMetric.table(objective, announced.metrics());
     Long[] ids = trials.stream().map(TrialView::id).toArray(Long[]::new);
+    Long any = ids.length == 0 ? null : ids[0];
     Map<Long, List<Cell>> cells =
-        sql.list(QUERY, Cells::read, metrics[0], metrics[1], ids).stream()
+        sql.list(QUERY, Cells::read, metrics[0], metrics[1], any, ids).stream()
             .collect(
                 Collectors.groupingBy(
                     TrialCell::trial, Collectors.mapping(TrialCell::cell, Collectors.toList())));

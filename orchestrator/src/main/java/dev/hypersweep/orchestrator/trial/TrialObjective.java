@@ -1,115 +1,179 @@
 package dev.hypersweep.orchestrator.trial;
 
-import dev.hypersweep.catalogue.Dataset;
-import dev.hypersweep.catalogue.Metric;
-import dev.hypersweep.orchestrator.catalogue.AnnouncedDatasets;
 import dev.hypersweep.orchestrator.database.Sql;
 import dev.hypersweep.sweeps.Objective;
+import dev.hypersweep.sweeps.matrix.Holes;
+import dev.hypersweep.sweeps.matrix.MatrixObjective;
+import dev.hypersweep.sweeps.matrix.Place;
+import dev.hypersweep.sweeps.matrix.Score;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The one number by which a sweep compares its trials. */
+/**
+ * The one number by which a sweep compares its trials: its runs' results, aggregated by the rule
+ * that its definition declares. Of a trial that ended early it is the aggregate of what is there.
+ *
+ * <p>Summed in the order of datasets and seeds, so that equal results give equal bits.
+ */
 @ApplicationScoped
 public class TrialObjective {
 
-  private record ScoredRun(long own, long runId, String[] metrics) {}
+  /** Rows that say the same already are not written again. */
+  private static final String STORE =
+      """
+      update trial t set objective = n.objective, partial_objective = n.partial
+      from unnest(?::bigint[], ?::float8[], ?::float8[]) as n(id, objective, partial)
+      where t.id = n.id
+        and (t.objective, t.partial_objective) is distinct from (n.objective, n.partial)
+      """;
 
-  @Inject AnnouncedDatasets announced;
+  private static final String OF_RUN =
+      """
+      select case when count(v.value) = count(*) then avg(v.value order by v.name) end as value
+      from run r
+      join unnest(?::text[], ?::text[]) as m(dataset, metric) on m.dataset = r.dataset
+      left join result_metric v
+        on v.run_id = coalesce(r.reused_from, r.id) and v.name = m.metric
+      where r.id = ?
+      having count(*) > 0
+      """;
+
   @Inject Sql sql;
+  @Inject ObjectiveRules rules;
+  @Inject MeasuredTrials measured;
 
   /**
-   * The mean over all runs of the metric that the sweep's objective names, or of each dataset's
-   * score, the mean of its scored metrics, if it names none; empty if a run lacks such a value.
-   * Summed in the order of datasets and seeds, so that equal results give equal bits.
+   * Trials with what they are worth.
+   *
+   * @param score of the pruned ones, of what is there
    */
-  public Optional<Double> of(long trialId) {
-    List<Double> values =
-        runs(trialId).stream()
-            .map(run -> mean(run.metrics().length, metrics(run)).orElse(null))
-            .toList();
-    return values.stream().anyMatch(Objects::isNull)
-        ? Optional.empty()
-        : mean(values.size(), values);
+  record Worth(MeasuredTrial trial, Score score) {}
+
+  /** A trial has ended: stores its objective, and those of others that it changes. */
+  void ended(long sweep, long trial) {
+    rules
+        .of(sweep)
+        .ifPresent(
+            rule ->
+                store(
+                    rule.objective().comparesTrials()
+                        ? scores(rule, measured.of(sweep, rule))
+                        : scores(rule, measured.one(sweep, trial, rule))));
+  }
+
+  /** Several trials have ended, none of them with all of its runs: stores their objectives. */
+  void ended(long sweep) {
+    rules
+        .of(sweep)
+        .filter(rule -> rule.objective().holes() != Holes.FAIL || rule.objective().comparesTrials())
+        .ifPresent(rule -> store(scores(rule, measured.of(sweep, rule))));
   }
 
   /**
-   * What is known of a trial that ended early.
-   *
-   * @param value as {@link #of}, over the runs that have a result
-   * @param steps of these runs together
+   * The numbers as they stood when so many trials had ended, by trial: objectives, and of pruned
+   * trials the partial ones. Those that have none are left out.
    */
-  public record Partial(double value, long steps) {}
+  public Map<Long, Double> asOf(long sweep, int ended) {
+    Map<Long, Double> values = new HashMap<>();
+    rules
+        .of(sweep)
+        .ifPresent(
+            rule -> {
+              List<MeasuredTrial> then =
+                  measured.of(sweep, rule).stream()
+                      .filter(one -> one.endedAs() != null && one.endedAs() <= ended)
+                      .toList();
+              scores(rule, then).stream()
+                  .filter(one -> one.score().exists())
+                  .forEach(one -> values.put(one.trial().id(), one.score().value()));
+            });
+    return values;
+  }
 
-  /** What is known of a trial that ended early; empty if none of its runs has a result. */
-  public Optional<Partial> partial(long trialId) {
-    List<Double> values =
-        runs(trialId).stream()
-            .flatMap(run -> mean(run.metrics().length, metrics(run)).stream())
-            .toList();
-    long steps =
-        sql.number(
-            """
-            select coalesce(sum(e.steps), 0)::bigint
-            from run r join result e on e.run_id = coalesce(r.reused_from, r.id)
-            where r.trial_id = ?
-            """,
-            trialId);
-    return mean(values.size(), values).map(value -> new Partial(value, steps));
+  /**
+   * What the trials of a sweep that ran to their end would be worth to another sweep, by the seeds
+   * that they have. Left out are those that lack a value on one of its datasets.
+   *
+   * @param objective of the other sweep
+   * @param datasets of the other sweep
+   */
+  public Map<Long, Double> by(Objective objective, List<String> datasets, long sweep) {
+    ObjectiveRule rule = rules.of(objective, datasets);
+    Map<Long, Double> values = new HashMap<>();
+    for (MeasuredTrial trial : measured.of(sweep, rule)) {
+      Set<Place> places = trial.measured().values().keySet();
+      boolean whole =
+          places.stream().map(Place::dataset).collect(Collectors.toSet()).containsAll(datasets);
+      List<Long> seeds = places.stream().map(Place::seed).distinct().sorted().toList();
+      if (!trial.pruned() && whole) {
+        Score score = rule.matrix().ofWhatIsThere().scores(List.of(trial.measured()), seeds).get(0);
+        if (score.exists()) {
+          values.put(trial.id(), score.value());
+        }
+      }
+    }
+    return values;
   }
 
   /** The objective of one run; empty if it has no such value. */
-  public Optional<Double> ofRun(long trialId, long runId) {
-    return runs(trialId).stream()
-        .filter(run -> run.own() == runId)
-        .findFirst()
-        .flatMap(run -> mean(run.metrics().length, metrics(run)));
+  public OptionalDouble ofRun(long sweep, long run) {
+    return rules.of(sweep).stream()
+        .flatMap(
+            rule ->
+                sql
+                    .list(
+                        OF_RUN,
+                        row -> row.getObject("value", Double.class),
+                        rule.datasets().toArray(String[]::new),
+                        rule.metrics().toArray(String[]::new),
+                        run)
+                    .stream())
+        .filter(value -> value != null)
+        .mapToDouble(Double::doubleValue)
+        .findFirst();
   }
 
-  private List<Double> metrics(ScoredRun run) {
-    return sql.list(
-        "select value from result_metric where run_id = ? and name = any (?) order by name",
-        row -> row.getDouble("value"),
-        run.runId(),
-        run.metrics());
-  }
-
-  /** Empty unless there are as many values as there should be, and any. */
-  private static Optional<Double> mean(int due, List<Double> values) {
-    if (values.isEmpty() || values.size() != due) {
-      return Optional.empty();
+  /** Pruned trials are compared with all, but change nothing for the others. */
+  static List<Worth> scores(ObjectiveRule rule, List<MeasuredTrial> trials) {
+    List<MeasuredTrial> whole = trials.stream().filter(one -> !one.pruned()).toList();
+    List<Worth> worth = new ArrayList<>(worth(rule.matrix(), whole, rule.seeds()));
+    if (whole.size() < trials.size()) {
+      worth(rule.matrix().ofWhatIsThere(), trials, rule.seeds()).stream()
+          .filter(one -> one.trial().pruned())
+          .forEach(worth::add);
     }
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
+    return worth;
+  }
+
+  private static List<Worth> worth(
+      MatrixObjective matrix, List<MeasuredTrial> trials, List<Long> seeds) {
+    List<Score> scores =
+        matrix.scores(trials.stream().map(MeasuredTrial::measured).toList(), seeds);
+    List<Worth> worth = new ArrayList<>();
+    for (int i = 0; i < scores.size(); i++) {
+      worth.add(new Worth(trials.get(i), scores.get(i)));
     }
-    return Optional.of(sum / values.size());
+    return worth;
   }
 
-  private List<ScoredRun> runs(long trialId) {
-    return sql.list(
-        """
-        select r.id as own, coalesce(r.reused_from, r.id) as id, r.dataset,
-               s.definition #>> '{objective,metric}' as metric
-        from run r join sweep s on s.id = r.sweep_id
-        where r.trial_id = ? order by r.dataset, r.seed
-        """,
-        row -> {
-          String metric = row.getString("metric");
-          boolean named = metric != null && !metric.equals(Objective.SCORE);
-          return new ScoredRun(
-              row.getLong("own"),
-              row.getLong("id"),
-              named ? new String[] {metric} : scored(row.getString("dataset")));
-        },
-        trialId);
+  private void store(List<Worth> worth) {
+    sql.update(
+        STORE,
+        worth.stream().map(one -> one.trial().id()).toArray(Long[]::new),
+        worth.stream().map(one -> value(one, false)).toArray(Double[]::new),
+        worth.stream().map(one -> value(one, true)).toArray(Double[]::new));
   }
 
-  private String[] scored(String dataset) {
-    return announced.named(dataset).map(Dataset::scored).orElse(List.of(Metric.ACCURACY)).stream()
-        .map(Metric::metricName)
-        .toArray(String[]::new);
+  private static Double value(Worth one, boolean partial) {
+    return one.score().exists() && one.trial().pruned() == partial
+        ? (Double) one.score().value()
+        : null;
   }
 }

@@ -4,7 +4,6 @@ import dev.hypersweep.orchestrator.database.Sql;
 import dev.hypersweep.orchestrator.trial.TrialState.Event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
 
 /**
  * Moves a trial along with its runs, in the caller's transaction. The sweep's and the trial's rows
@@ -13,7 +12,20 @@ import java.util.Optional;
 @ApplicationScoped
 public class TrialProgress {
 
-  private record Runs(TrialState state, int open, int failed, int pruned, int cancelled) {
+  private static final String END =
+      """
+      update trial t set state = ?,
+        partial_steps = case ? when 'PRUNED' then (
+          select coalesce(sum(e.steps), 0)
+          from run r join result e on e.run_id = coalesce(r.reused_from, r.id)
+          where r.trial_id = t.id) end,
+        ended_as = 1 + (select coalesce(max(e.ended_as), 0) from trial e
+                        where e.sweep_id = t.sweep_id)
+      where t.id = ?
+      """;
+
+  private record Runs(
+      long sweep, TrialState state, int open, int failed, int pruned, int cancelled) {
 
     /** What the runs mean for the trial, once none is open. */
     Event end() {
@@ -39,6 +51,7 @@ public class TrialProgress {
       state.on(Event.FAIL).ifPresent(next -> endAll(sweepId, state, next, true));
       state.on(Event.CANCEL).ifPresent(next -> endAll(sweepId, state, next, false));
     }
+    objective.ended(sweepId);
   }
 
   private void endAll(long sweepId, TrialState from, TrialState next, boolean failed) {
@@ -67,7 +80,7 @@ public class TrialProgress {
     Runs runs =
         sql.first(
                 """
-                select t.state,
+                select t.sweep_id, t.state,
                        count(*) filter (where r.state in ('WAITING', 'HELD', 'LEASED')) as open,
                        count(*) filter (where r.state = 'FAILED') as failed,
                        count(*) filter (where r.state = 'PRUNED') as pruned,
@@ -77,6 +90,7 @@ public class TrialProgress {
                 """,
                 row ->
                     new Runs(
+                        row.getLong("sweep_id"),
                         TrialState.valueOf(row.getString("state")),
                         row.getInt("open"),
                         row.getInt("failed"),
@@ -86,20 +100,8 @@ public class TrialProgress {
             .orElseThrow();
     if (runs.open() == 0 && !runs.state().isEnd()) {
       TrialState next = runs.state().on(runs.end()).orElseThrow();
-      Optional<TrialObjective.Partial> partial =
-          next == TrialState.PRUNED ? objective.partial(trialId) : Optional.empty();
-      sql.update(
-          """
-          update trial t set state = ?, objective = ?, partial_objective = ?, partial_steps = ?,
-            ended_as = 1 + (select coalesce(max(e.ended_as), 0) from trial e
-                            where e.sweep_id = t.sweep_id)
-          where t.id = ?
-          """,
-          next,
-          next == TrialState.COMPLETED ? objective.of(trialId).orElse(null) : null,
-          partial.map(TrialObjective.Partial::value).orElse(null),
-          partial.map(TrialObjective.Partial::steps).orElse(null),
-          trialId);
+      sql.update(END, next, next, trialId);
+      objective.ended(runs.sweep(), trialId);
     }
   }
 }

@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param number from 0, in the sampler's order
  * @param parameters what the sampler chose
- * @param objective aggregate of its cells; null until all of its runs ended well
+ * @param objective aggregate of its cells; by the sweep's rule; null while it is open, and if it
+ *     has none
  * @param cells one per dataset, in the sweep's order
  */
 @Schema(name = "Trial")

@@ -1,11 +1,13 @@
 package dev.hypersweep.orchestrator.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.hypersweep.orchestrator.Deadline;
 import dev.hypersweep.orchestrator.Yaml;
+import dev.hypersweep.orchestrator.database.Transactions;
 import dev.hypersweep.orchestrator.worker.DispatchTest;
 import dev.hypersweep.protocol.FailureClass;
 import dev.hypersweep.protocol.Lease;
@@ -41,6 +43,9 @@ class AdaptiveSweepTest extends DispatchTest {
       """;
 
   @Inject StoredTrials stored;
+  @Inject SearchMemory memory;
+  @Inject NextTrials nextTrials;
+  @Inject Transactions transactions;
 
   private void submit(String definition) {
     Yaml.of(definition).post("/api/v1/sweeps").then().statusCode(201);
@@ -110,13 +115,76 @@ class AdaptiveSweepTest extends DispatchTest {
     assertReplayed();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{metric: accuracy, aggregate: rank_mean}",
+        "{metric: loss, aggregate: worst, holes: worst}"
+      })
+  void aSweepWhoseTrialsAreComparedWithEachOtherCanBeReplayed(String objective) {
+    submit(DEFINITION + "objective: " + objective + "\n");
+    long worker = register("w");
+    fail(claim(worker), FailureClass.CODE).then().statusCode(200);
+    carryOut(worker);
+    sweep().body("state", equalTo("FINISHED")).body("trials", equalTo(12));
+    assertReplayed();
+  }
+
+  /** All that a process knows beyond the tables is its memory of searches. */
+  @ParameterizedTest
+  @ValueSource(strings = {"tpe", "auto"})
+  void trialsThatFollowTheDeathOfAProcessAreThoseOfAnUndisturbedSweep(String sampler) {
+    submit(DEFINITION.replace("tpe", sampler));
+    carryOut(register("w"));
+    List<String> undisturbed = points();
+    assertThat(undisturbed).hasSize(12);
+    emptyTables();
+    submit(DEFINITION.replace("tpe", sampler));
+    long worker = register("w");
+    for (Lease lease = claim(worker); lease != null; lease = claim(worker)) {
+      memory.forget();
+      finish(lease, accuracy(lease)).then().statusCode(200);
+    }
+    assertThat(points()).isEqualTo(undisturbed);
+  }
+
+  @Test
+  void aChoiceThatIsRolledBackHasNeverBeen() {
+    submit(DEFINITION);
+    long worker = register("w");
+    finish(claim(worker), 0.5).then().statusCode(200);
+    assertThatThrownBy(
+            () ->
+                transactions.run(
+                    () -> {
+                      sql.update(
+                          """
+                          update trial set state = 'COMPLETED', objective = 0.1, ended_as = 1
+                          where number = 1
+                          """);
+                      nextTrials.choose(1);
+                      assertThat(count("trial")).isEqualTo(5);
+                      throw new IllegalStateException("the work fails");
+                    }))
+        .hasMessage("the work fails");
+    assertThat(count("trial")).isEqualTo(4);
+    carryOut(worker);
+    sweep().body("state", equalTo("FINISHED"));
+    assertReplayed();
+  }
+
+  private List<String> points() {
+    return sql.list(
+        "select variant || ' ' || parameters as point from trial order by number",
+        row -> row.getString("point"));
+  }
+
   private void assertReplayed() {
     SweepDefinition definition = SweepDefinitions.read(text("select definition from sweep"));
     List<StoredTrials.Stored> trials = stored.of(1, definition.objective());
     for (int k = 0; k < trials.size(); k++) {
       int ended = trials.get(k).chosenAfter();
-      List<MadeTrial> before =
-          trials.subList(0, k).stream().map(one -> one.whenEnded(ended)).toList();
+      List<MadeTrial> before = stored.whenEnded(1, definition.objective(), ended).subList(0, k);
       var again = TrialChoice.of(definition).next(trials.get(k).trial().variant(), before);
       var parameters = trials.get(k).trial().parameters();
       assertThat(again.orElseThrow().parameters().get("learning_rate"))

@@ -3,10 +3,14 @@ package dev.hypersweep.sweeps.ask;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hypersweep.source.InvalidDefinition;
 import dev.hypersweep.sweeps.FilesBeside;
+import dev.hypersweep.sweeps.Normal;
+import dev.hypersweep.sweeps.Parameter;
+import dev.hypersweep.sweeps.Reals;
 import dev.hypersweep.sweeps.SpaceFile;
 import dev.hypersweep.sweeps.pruning.PrunerText;
 import dev.hypersweep.sweeps.pruning.Pruning;
 import dev.hypersweep.sweeps.sampling.Goal;
+import dev.hypersweep.sweeps.sampling.Membership;
 import dev.hypersweep.sweeps.sampling.PointsFirst;
 import dev.hypersweep.sweeps.sampling.Result;
 import dev.hypersweep.sweeps.sampling.Sampler;
@@ -24,6 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -69,7 +74,10 @@ public final class AskCommand implements Callable<Integer> {
   @Option(
       names = "--stored",
       paramLabel = "FILE",
-      description = "Trials to learn from: lines {\"params\":{..},\"value\":1.2}.")
+      description = {
+        "Trials to learn from: lines {\"params\":{..},\"value\":1.2}. Those outside of the space are",
+        "left out, each with a line {\"warning\":..} on standard error."
+      })
   private Path stored;
 
   @Option(
@@ -127,7 +135,7 @@ public final class AskCommand implements Callable<Integer> {
             Samplers.named(name, file.space(), number, file.trials()));
     Goal goal = file.goals().isEmpty() ? Goal.MINIMIZE : file.goals().get(0);
     Pruning pruning = new Pruning(PrunerText.read(pruner, goal, number));
-    return new Study(file.space(), chosen, number, pruning, file.goals(), stored(file.goals()));
+    return new Study(file.space(), chosen, number, pruning, file.goals(), stored(file));
   }
 
   private static String text(Path file) throws IOException {
@@ -137,7 +145,13 @@ public final class AskCommand implements Callable<Integer> {
     return Files.readString(file);
   }
 
-  private List<Trial> stored(List<Goal> goals) throws IOException {
+  /** JSON may write a real number as a whole one. */
+  private static Object real(Parameter parameter, Object value) {
+    boolean isReal = parameter.domain() instanceof Reals || parameter.domain() instanceof Normal;
+    return isReal && value instanceof Long whole ? (Object) whole.doubleValue() : value;
+  }
+
+  private List<Trial> stored(SpaceFile file) throws IOException {
     List<Trial> trials = new ArrayList<>();
     if (stored == null) {
       return trials;
@@ -157,8 +171,21 @@ public final class AskCommand implements Callable<Integer> {
         json.get("params")
             .properties()
             .forEach(one -> point.put(one.getKey(), Scalars.of(one.getValue())));
+        file.space()
+            .parameters()
+            .forEach(one -> point.computeIfPresent(one.name(), (name, value) -> real(one, value)));
+        Optional<String> fault = Membership.fault(file.space(), point);
+        if (fault.isPresent()) {
+          err.println(
+              Pipe.JSON.writeValueAsString(
+                  Map.of(
+                      "warning",
+                      stored + ": line " + number + ": not learnt from: " + fault.get())));
+          continue;
+        }
         boolean failed = json.path("failed").asBoolean();
-        trials.add(new Trial(point, failed ? Result.FAILED : Result.of(goals, Pipe.values(json))));
+        trials.add(
+            new Trial(point, failed ? Result.FAILED : Result.of(file.goals(), Pipe.values(json))));
       } catch (IOException | IllegalArgumentException e) {
         throw new IllegalArgumentException(
             stored + ": line " + number + ": " + e.getMessage().lines().findFirst().orElse(""), e);

@@ -201,7 +201,7 @@ final class PrunersBench {
                     curves,
                     new RandomSearch(curves.space(), seed),
                     Strategy.read(pruner, curves.steps(), seed),
-                    trial -> order(curves.places(), seed, trial),
+                    (trial, known) -> order(curves.places(), seed, trial),
                     new Limits(workers, curves.size(), budget * whole(curves), seed)))
         .toList();
   }

@@ -47,6 +47,11 @@ public record MatrixObjective(
         });
   }
 
+  /** The same for what is known of trials that ended early. */
+  public MatrixObjective ofWhatIsThere() {
+    return new MatrixObjective(aggregate, Holes.SKIP, goals, weights);
+  }
+
   /**
    * The scores of all trials of a sweep, in their order. Other trials matter for ranks and for what
    * the worst value is; for nothing else.

@@ -7,6 +7,7 @@ import dev.hypersweep.source.Section;
 import dev.hypersweep.source.SourceText;
 import dev.hypersweep.sweeps.Choices;
 import dev.hypersweep.sweeps.DefinitionSource;
+import dev.hypersweep.sweeps.Objective;
 import dev.hypersweep.sweeps.Parameter;
 import dev.hypersweep.sweeps.SweepDefinition;
 import dev.hypersweep.sweeps.VariantBlock;
@@ -55,6 +56,7 @@ public final class DefinitionReader {
     }
     List<Parameter> parameters = ParameterReader.read(sweep, arms, chosen);
     List<String> datasets = DatasetReader.read(sweep, others.keySet());
+    Objective objective = ObjectiveReader.read(sweep, datasets, others);
     SweepDefinition definition =
         new SweepDefinition(
             sweep.line("name", 200).orElse(""),
@@ -66,8 +68,8 @@ public final class DefinitionReader {
             ConstantReader.read(sweep, arms, parameters),
             ConstraintReader.read(sweep, arms),
             PointReader.read(sweep, parameters, arms),
-            ObjectiveReader.read(sweep, datasets, others),
-            StrategyReader.sampler(sweep),
+            objective,
+            StrategyReader.sampler(sweep, objective, source),
             StrategyReader.pruner(sweep),
             BudgetReader.read(sweep),
             ResourceReader.read(sweep),

@@ -33,8 +33,9 @@ public final class Fields {
 
   public static final List<String> PARAMETER =
       List.of("type", "low", "high", "log", "step", "choices", "mean", "deviation", "when");
-  public static final List<String> OBJECTIVE = List.of("metric", "goal", "aggregate");
-  public static final List<String> SAMPLER = List.of("name", "seed", "parallel");
+  public static final List<String> OBJECTIVE =
+      List.of("metric", "goal", "aggregate", "weights", "holes");
+  public static final List<String> SAMPLER = List.of("name", "seed", "parallel", "warm_start");
   public static final List<String> PRUNER =
       Stream.concat(
               Stream.of("name"),

@@ -7,6 +7,8 @@ import dev.hypersweep.catalogue.TaskKind;
 import dev.hypersweep.source.Node;
 import dev.hypersweep.source.Section;
 import dev.hypersweep.sweeps.Objective;
+import dev.hypersweep.sweeps.matrix.Aggregate;
+import dev.hypersweep.sweeps.matrix.Holes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -118,31 +120,63 @@ final class ObjectiveReader {
                 Stream.of(Objective.SCORE), Arrays.stream(Metric.values()).map(Metric::metricName))
             .toList();
     String named = section.word("metric", known).orElse(Metric.ACCURACY.metricName());
+    Aggregate aggregate =
+        section
+            .word("aggregate", Aggregate.words())
+            .flatMap(Aggregate::named)
+            .orElse(Aggregate.MEAN);
     Objective objective =
         named.equals(Objective.SCORE)
-            ? score(datasets, others).orElseGet(() -> noScore(section))
+            ? score(datasets, others).orElseGet(() -> mixedScore(section, datasets, aggregate))
             : Objective.mean(Metric.named(named).orElseThrow());
     if (objective.metric() != null && section.has("metric")) {
       checkMeasured(section, objective.metric(), datasets, others);
     }
-    Optional<String> goal = section.word("goal", List.of("maximize", "minimize"));
-    if (goal.isPresent() && !goal.get().equals(objective.goal())) {
+    checkGoal(section, objective, aggregate);
+    Holes holes = section.word("holes", Holes.words()).flatMap(Holes::named).orElse(Holes.FAIL);
+    return objective.aggregated(aggregate, holes, WeightReader.read(section, datasets, aggregate));
+  }
+
+  /** A mean rank is minimised, whatever may be said of the metric behind it. */
+  private static void checkGoal(Section section, Objective objective, Aggregate aggregate) {
+    Optional<String> goal = section.word("goal", List.of(Objective.MAXIMIZE, Objective.MINIMIZE));
+    boolean rank = aggregate == Aggregate.RANK_MEAN && goal.equals(Optional.of(Objective.MINIMIZE));
+    if (goal.isPresent() && !rank && !goal.get().equals(objective.goal())) {
       section.fault(
           "goal",
           objective.metricName()
               + " is better when "
-              + (objective.goal().equals("maximize") ? "higher" : "lower"),
+              + (objective.goal().equals(Objective.MAXIMIZE) ? "higher" : "lower"),
           "write goal: " + objective.goal());
     }
-    section.word("aggregate", List.of(Objective.MEAN));
-    return objective;
   }
 
-  private static Objective noScore(Section section) {
+  /** Only ranks can be compared where more is better on one dataset and less on another. */
+  private static Objective mixedScore(Section section, List<String> datasets, Aggregate aggregate) {
+    Optional<String> divided =
+        datasets.stream()
+            .filter(
+                name ->
+                    Datasets.named(name).stream()
+                            .flatMap(one -> one.scored().stream())
+                            .map(Metric::higherIsBetter)
+                            .distinct()
+                            .count()
+                        > 1)
+            .findFirst();
+    if (aggregate == Aggregate.RANK_MEAN && divided.isEmpty()) {
+      return Objective.score(false);
+    }
     section.fault(
         "metric",
-        "on some of these datasets a higher score is better, on others a lower one",
-        "write metric: loss, or take datasets of one direction");
+        divided.isPresent()
+            ? "of the scored metrics of "
+                + divided.get()
+                + " some are better when higher, others not"
+            : "on some of these datasets a higher score is better, on others a lower one",
+        divided.isPresent()
+            ? "write metric: loss"
+            : "write aggregate: rank_mean, or metric: loss, or take datasets of one direction");
     return Objective.mean(Metric.LOSS);
   }
 

@@ -278,6 +278,14 @@ public final class SpaceReader {
     Optional<Section> section =
         text.section("sampler", "sampler: {name: tpe, seed: 7}")
             .map(one -> one.known(Fields.SAMPLER));
+    section
+        .filter(one -> one.has("warm_start"))
+        .ifPresent(
+            one ->
+                one.fault(
+                    "warm_start",
+                    "stored sweeps cannot be reached from here",
+                    "remove it; ask --stored FILE reads trials that were told elsewhere"));
     return new SamplerChoice(
         section.flatMap(one -> one.word("name", Samplers.NAMES)).orElse(SamplerChoice.AUTO),
         section.flatMap(one -> one.whole("seed", 0, Numbers.MOST)).orElse(0L));

@@ -4,6 +4,8 @@ import dev.hypersweep.source.Nearest;
 import dev.hypersweep.source.Node;
 import dev.hypersweep.source.Numbers;
 import dev.hypersweep.source.Section;
+import dev.hypersweep.sweeps.DefinitionSource;
+import dev.hypersweep.sweeps.Objective;
 import dev.hypersweep.sweeps.PrunerChoice;
 import dev.hypersweep.sweeps.SamplerChoice;
 import dev.hypersweep.sweeps.pruning.Pruners;
@@ -27,7 +29,7 @@ final class StrategyReader {
 
   private StrategyReader() {}
 
-  static SamplerChoice sampler(Section sweep) {
+  static SamplerChoice sampler(Section sweep, Objective objective, DefinitionSource source) {
     Optional<Section> section =
         sweep
             .section("sampler", "sampler: {name: random, seed: 7}")
@@ -40,12 +42,14 @@ final class StrategyReader {
             .orElse(SamplerChoice.AUTO);
     long seed = section.get().whole("seed", 0, Numbers.MOST).orElse(0L);
     Long parallel = section.get().whole("parallel", 1, MOST_PARALLEL).orElse(null);
-    SamplerChoice choice = new SamplerChoice(name, seed, parallel);
+    List<Long> warmStart = WarmStartReader.read(section.get(), source);
+    SamplerChoice choice = new SamplerChoice(name, seed, parallel, warmStart);
     if (parallel != null && !choice.learns()) {
       section
           .get()
           .fault("parallel", name + " waits for no result: all its trials are made", "remove it");
     }
+    WarmStartReader.check(section.get(), choice, objective);
     return choice;
   }
 

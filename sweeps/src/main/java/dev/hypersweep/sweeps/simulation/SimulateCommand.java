@@ -5,7 +5,6 @@ import dev.hypersweep.source.InvalidDefinition;
 import dev.hypersweep.sweeps.SamplerChoice;
 import dev.hypersweep.sweeps.SpaceFile;
 import dev.hypersweep.sweeps.matrix.Place;
-import dev.hypersweep.sweeps.matrix.RunOrder;
 import dev.hypersweep.sweeps.sampling.Sampler;
 import dev.hypersweep.sweeps.sampling.Samplers;
 import java.io.IOException;
@@ -154,10 +153,13 @@ public final class SimulateCommand implements Callable<Integer> {
         Sampler asked = Samplers.named(name, curves.space(), each, most);
         double seconds = hours == null ? Double.POSITIVE_INFINITY : hours * 3600;
         Limits limits = new Limits(workers, most, seconds, each);
-        List<Place> order = order(places);
         own.add(
             Simulation.run(
-                curves, asked, Strategy.read(one, curves.steps(), each), any -> order, limits));
+                curves,
+                asked,
+                Strategy.read(one, curves.steps(), each),
+                Ordering.learned(places),
+                limits));
       }
       outcomes.put(one, own);
     }
@@ -190,12 +192,6 @@ public final class SimulateCommand implements Callable<Integer> {
   private Curves synthetic(SpaceFile definition, long number) {
     List<Place> one = List.of(new Place("synthetic", 0));
     return new SyntheticCurves(definition.space(), one, steps, stepSeconds * steps, number);
-  }
-
-  private static List<Place> order(List<Place> places) {
-    List<String> datasets = places.stream().map(Place::dataset).distinct().toList();
-    List<Long> numbers = places.stream().map(Place::seed).distinct().toList();
-    return RunOrder.places(datasets, numbers).stream().filter(places::contains).toList();
   }
 
   private void report(Map<String, List<Outcome>> outcomes, long first) throws IOException {

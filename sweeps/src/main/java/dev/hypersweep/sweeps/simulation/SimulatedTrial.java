@@ -17,6 +17,7 @@ final class SimulatedTrial {
   final int number;
   final SortedMap<String, Object> point;
   final List<Curve> curves;
+  final List<Place> order;
   final TrialRace race;
   final Map<Place, Double> reached = new HashMap<>();
   final Set<Place> taken = new HashSet<>();
@@ -24,10 +25,16 @@ final class SimulatedTrial {
   RungJob job;
   boolean ended;
 
-  SimulatedTrial(int number, SortedMap<String, Object> point, List<Curve> curves, TrialRace race) {
+  SimulatedTrial(
+      int number,
+      SortedMap<String, Object> point,
+      List<Curve> curves,
+      List<Place> order,
+      TrialRace race) {
     this.number = number;
     this.point = point;
     this.curves = curves;
+    this.order = order;
     this.race = race;
   }
 

@@ -2,6 +2,7 @@ package dev.hypersweep.sweeps.simulation;
 
 import dev.hypersweep.sweeps.matrix.Place;
 import dev.hypersweep.sweeps.matrix.RunBudget;
+import dev.hypersweep.sweeps.matrix.RunHistory;
 import dev.hypersweep.sweeps.matrix.TrialRace;
 import dev.hypersweep.sweeps.pruning.Pruning;
 import dev.hypersweep.sweeps.pruning.RungJob;
@@ -22,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.function.IntFunction;
 
 /**
  * A sweep on a virtual clock. A worker claims a run, reports at each step of its curve, and is told
@@ -45,7 +45,8 @@ public final class Simulation {
   private final Curves curves;
   private final Strategy strategy;
   private final Limits limits;
-  private final IntFunction<List<Place>> order;
+  private final Ordering ordering;
+  private final RunHistory known;
   private final Pruning pruning;
   private final Study study;
   private final Map<String, Goal> goals = new HashMap<>();
@@ -69,15 +70,12 @@ public final class Simulation {
   private double spent;
 
   private Simulation(
-      Curves curves,
-      Sampler sampler,
-      Strategy strategy,
-      IntFunction<List<Place>> order,
-      Limits limits) {
+      Curves curves, Sampler sampler, Strategy strategy, Ordering ordering, Limits limits) {
     this.curves = curves;
     this.strategy = strategy;
     this.limits = limits;
-    this.order = order;
+    this.ordering = ordering;
+    this.known = new RunHistory(curves.places().stream().map(Place::dataset).distinct().toList());
     this.pruning = new Pruning(strategy.pruner());
     this.study =
         new Study(
@@ -97,15 +95,11 @@ public final class Simulation {
   /**
    * Runs a sweep.
    *
-   * @param order in which the runs of a trial are made, by its number: each place once
+   * @param ordering of the runs of each trial
    */
   public static Outcome run(
-      Curves curves,
-      Sampler sampler,
-      Strategy strategy,
-      IntFunction<List<Place>> order,
-      Limits limits) {
-    return new Simulation(curves, sampler, strategy, order, limits).run();
+      Curves curves, Sampler sampler, Strategy strategy, Ordering ordering, Limits limits) {
+    return new Simulation(curves, sampler, strategy, ordering, limits).run();
   }
 
   private Outcome run() {
@@ -170,18 +164,18 @@ public final class Simulation {
         strategy.promotion().dropped(job.trial());
         return false;
       }
-      TrialRace race =
-          new TrialRace(job.trial(), order.apply(job.trial()), curves.places(), goals, pruning);
+      List<Place> order = ordering.of(job.trial(), known);
+      TrialRace race = new TrialRace(job.trial(), order, curves.places(), goals, pruning);
       trials.add(
           new SimulatedTrial(
-              job.trial(), asked.get().point(), curves.of(asked.get().point()), race));
+              job.trial(), asked.get().point(), curves.of(asked.get().point()), order, race));
     }
     SimulatedTrial trial = trials.get(job.trial());
     trial.begin(job);
     if (strategy.byCell()) {
       trial.race.next(trial.taken).ifPresent(place -> add(trial, place));
     } else {
-      order.apply(trial.number).forEach(place -> add(trial, place));
+      trial.order.forEach(place -> add(trial, place));
     }
     return true;
   }
@@ -234,6 +228,9 @@ public final class Simulation {
     }
     queue.succeed(work.lease());
     trial.reached.put(work.run().place(), loss);
+    if (whole) {
+      known.measured(trial.number, work.run().place().dataset(), loss, work.curve().seconds());
+    }
     ran(trial, work.run().place(), loss);
     return true;
   }

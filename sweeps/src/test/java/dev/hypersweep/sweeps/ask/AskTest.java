@@ -128,11 +128,13 @@ class AskTest {
       double x = i / 20.0;
       lines.append("{\"params\":{\"x\":" + x + "},\"value\":" + (x - 0.7) * (x - 0.7) + "}\n");
     }
+    lines.append("{\"params\":{\"x\":2},\"value\":-9}\n");
     Files.writeString(stored, lines);
     String space = "parameters: {x: {type: float, low: 0, high: 1}}\n";
     JsonNode first =
         ask(0, space, "{\"ask\":1}\n", "--sampler", "gp", "--stored", stored.toString()).get(0);
     assertThat(first.get("params").get("x").doubleValue()).isBetween(0.65, 0.75);
+    assertThat(errors).contains("line 21: not learnt from: x 2.0 is outside of the space");
   }
 
   @ParameterizedTest

@@ -11,6 +11,8 @@ import dev.hypersweep.sweeps.sampling.RandomSearch;
 import dev.hypersweep.sweeps.sampling.Space;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 
 class SimulationTest {
@@ -50,8 +52,60 @@ class SimulationTest {
         curves,
         new RandomSearch(curves.space(), limits.seed()),
         Strategy.read(strategy, curves.steps(), limits.seed()),
-        trial -> curves.places(),
+        (trial, known) -> curves.places(),
         limits);
+  }
+
+  @Test
+  void aRaceTakesTheCheapDatasetFirstOnceItKnowsOfIt() {
+    List<Place> places = Place.all(List.of("dear", "cheap"), List.of(0L));
+    Curves curves = new Costly(new SyntheticCurves(SPACE, places, 1, 10, 3));
+    List<String> first = new ArrayList<>();
+    Ordering learned = Ordering.learned(places);
+    Simulation.run(
+        curves,
+        new RandomSearch(curves.space(), 5),
+        Strategy.read("racing", curves.steps(), 5),
+        (trial, known) -> {
+          List<Place> order = learned.of(trial, known);
+          first.add(order.get(0).dataset());
+          return order;
+        },
+        limits(1, 6));
+    assertThat(first.get(0)).isEqualTo("dear");
+    assertThat(first.subList(1, 6)).containsOnly("cheap");
+  }
+
+  /** Each run of the first dataset takes ten times as long. */
+  private record Costly(Curves curves) implements Curves {
+
+    @Override
+    public Space space() {
+      return curves.space();
+    }
+
+    @Override
+    public List<Place> places() {
+      return curves.places();
+    }
+
+    @Override
+    public long steps() {
+      return curves.steps();
+    }
+
+    @Override
+    public List<Curve> of(SortedMap<String, Object> point) {
+      List<Curve> all = new ArrayList<>(curves.of(point));
+      Curve dear = all.get(0);
+      all.set(0, new Curve(dear.steps(), dear.losses(), 10 * dear.seconds()));
+      return all;
+    }
+
+    @Override
+    public OptionalDouble optimum() {
+      return curves.optimum();
+    }
   }
 
   private static Limits limits(int workers, int trials) {
