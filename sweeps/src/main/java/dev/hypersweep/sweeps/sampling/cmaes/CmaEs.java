@@ -4,10 +4,9 @@ import dev.hypersweep.sweeps.sampling.Draws;
 import dev.hypersweep.sweeps.sampling.History;
 import dev.hypersweep.sweeps.sampling.Sampler;
 import dev.hypersweep.sweeps.sampling.Space;
-import dev.hypersweep.sweeps.sampling.cube.Coordinates;
 import dev.hypersweep.sweeps.sampling.cube.Dimension;
-import dev.hypersweep.sweeps.sampling.cube.Proposals;
 import dev.hypersweep.sweeps.sampling.cube.UnitCube;
+import dev.hypersweep.sweeps.sampling.learning.Basis;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +28,10 @@ public final class CmaEs implements Sampler {
   private static final int MOST_REDRAWN = 100;
   private static final int MOST_ATTEMPTS = 20;
 
+  private final Basis basis;
   private final UnitCube cube;
-  private final long seed;
   private final int after;
   private final int[] numeric;
-  private final Proposals proposals;
-  private final Coordinates coordinates;
   private Evolution settled;
   private History of;
 
@@ -51,22 +48,20 @@ public final class CmaEs implements Sampler {
    */
   public CmaEs(Space space, long seed, int after) {
     this.after = after;
-    this.cube = new UnitCube(space);
-    this.seed = seed;
+    this.basis = new Basis(space, seed);
+    this.cube = basis.cube();
     this.numeric =
         IntStream.range(0, cube.size()).filter(j -> !cube.dimension(j).isChoice()).toArray();
-    this.proposals = new Proposals(cube, seed);
-    this.coordinates = new Coordinates(cube);
   }
 
   @Override
   public Optional<SortedMap<String, Object>> next(History history) {
     if (history != of) {
       of = history;
-      settled = new Evolution(cube, numeric, seed);
-      settled.start(history, coordinates.of(history), after);
+      settled = new Evolution(cube, numeric, basis.seed());
+      settled.start(history, basis.points(history), after);
     }
-    List<double[]> points = coordinates.of(history);
+    List<double[]> points = basis.points(history);
     settled.learn(history, points, history.settled());
     Evolution now = settled;
     if (history.settled() < history.all().size()) {
@@ -74,8 +69,8 @@ public final class CmaEs implements Sampler {
       now.learn(history, points, history.all().size());
     }
     Evolution evolution = now;
-    Draws draws = Draws.of(seed, cube.space().name() + "/cmaes", history.size());
-    return proposals.drawn(() -> draw(evolution, draws), MOST_ATTEMPTS, history);
+    Draws draws = basis.draws("cmaes", history);
+    return basis.proposals().drawn(() -> draw(evolution, draws), MOST_ATTEMPTS, history);
   }
 
   private double[] draw(Evolution evolution, Draws draws) {

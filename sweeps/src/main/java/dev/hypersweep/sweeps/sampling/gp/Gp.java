@@ -8,10 +8,8 @@ import dev.hypersweep.sweeps.sampling.Result;
 import dev.hypersweep.sweeps.sampling.Sampler;
 import dev.hypersweep.sweeps.sampling.Space;
 import dev.hypersweep.sweeps.sampling.Trial;
-import dev.hypersweep.sweeps.sampling.cube.Coordinates;
-import dev.hypersweep.sweeps.sampling.cube.Proposals;
 import dev.hypersweep.sweeps.sampling.cube.UnitCube;
-import dev.hypersweep.sweeps.sampling.quasi.Beginning;
+import dev.hypersweep.sweeps.sampling.learning.Basis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,11 +38,8 @@ public final class Gp implements Sampler {
 
   private static final int MOST_LISTED = 2000;
 
+  private final Basis basis;
   private final UnitCube cube;
-  private final long seed;
-  private final Sampler beginning;
-  private final Proposals proposals;
-  private final Coordinates coordinates;
   private final Ranking ranking = new Ranking();
   private final Fit fit = new Fit();
   private History of;
@@ -52,11 +47,8 @@ public final class Gp implements Sampler {
 
   /** Of a space and a seed. */
   public Gp(Space space, long seed) {
-    this.cube = new UnitCube(space);
-    this.seed = seed;
-    this.beginning = new Beginning(space, seed);
-    this.proposals = new Proposals(cube, seed);
-    this.coordinates = new Coordinates(cube);
+    this.basis = new Basis(space, seed);
+    this.cube = basis.cube();
     OptionalLong bound = Grid.bound(space);
     this.finite =
         bound.isPresent() && bound.getAsLong() <= MOST_LISTED
@@ -74,9 +66,9 @@ public final class Gp implements Sampler {
             .limit(BEGINNING)
             .count();
     if (told < BEGINNING || cube.size() == 0) {
-      return beginning.next(history);
+      return basis.begin(history);
     }
-    List<double[]> points = coordinates.of(history);
+    List<double[]> points = basis.points(history);
     if (history != of) {
       of = history;
       fit.forget();
@@ -94,13 +86,13 @@ public final class Gp implements Sampler {
     for (int i = 0; i < data.size(); i++) {
       best = Math.min(best, posterior.meanAt(i));
     }
-    Draws draws = Draws.of(seed, cube.space().name() + "/gp", history.size());
+    Draws draws = basis.draws("gp", history);
     Maximisation search =
         new Maximisation(
             cube,
             new ExpectedImprovement(posterior, best),
             draws,
-            point -> proposals.isFresh(point, history));
+            point -> basis.proposals().isFresh(point, history));
     List<double[]> leaders = new ArrayList<>();
     for (int i = 0; i < Math.min(5, ranked.length); i++) {
       leaders.add(points.get(ranked[i]));
@@ -110,8 +102,8 @@ public final class Gp implements Sampler {
     List<double[]> left =
         finite == null
             ? null
-            : finite.stream().filter(one -> proposals.isFresh(one, history)).toList();
-    return proposals.first(search.best(leaders, lengths, left), history);
+            : finite.stream().filter(one -> basis.proposals().isFresh(one, history)).toList();
+    return basis.proposals().first(search.best(leaders, lengths, left), history);
   }
 
   private Data data(List<Trial> all, List<double[]> points, int[] used) {

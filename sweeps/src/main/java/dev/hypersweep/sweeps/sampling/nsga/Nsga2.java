@@ -4,11 +4,9 @@ import dev.hypersweep.sweeps.sampling.Draws;
 import dev.hypersweep.sweeps.sampling.History;
 import dev.hypersweep.sweeps.sampling.Sampler;
 import dev.hypersweep.sweeps.sampling.Space;
-import dev.hypersweep.sweeps.sampling.cube.Coordinates;
 import dev.hypersweep.sweeps.sampling.cube.Dimension;
-import dev.hypersweep.sweeps.sampling.cube.Proposals;
 import dev.hypersweep.sweeps.sampling.cube.UnitCube;
-import dev.hypersweep.sweeps.sampling.quasi.Beginning;
+import dev.hypersweep.sweeps.sampling.learning.Basis;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -27,21 +25,15 @@ public final class Nsga2 implements Sampler {
   private static final double MUTATION_INDEX = 20;
   private static final int MOST_ATTEMPTS = 50;
 
+  private final Basis basis;
   private final UnitCube cube;
-  private final long seed;
-  private final Sampler beginning;
-  private final Proposals proposals;
-  private final Coordinates coordinates;
   private Population settled;
   private History of;
 
   /** Of a space and a seed. */
   public Nsga2(Space space, long seed) {
-    this.cube = new UnitCube(space);
-    this.seed = seed;
-    this.beginning = new Beginning(space, seed);
-    this.proposals = new Proposals(cube, seed);
-    this.coordinates = new Coordinates(cube);
+    this.basis = new Basis(space, seed);
+    this.cube = basis.cube();
   }
 
   @Override
@@ -57,15 +49,18 @@ public final class Nsga2 implements Sampler {
       population.join(history.all(), history.all().size());
     }
     if (population.size() < BEGINNING || cube.size() == 0) {
-      return beginning.next(history);
+      return basis.begin(history);
     }
-    List<double[]> points = coordinates.of(history);
+    List<double[]> points = basis.points(history);
     Population parents = population;
-    Draws draws = Draws.of(seed, cube.space().name() + "/nsga2", history.size());
-    return proposals.drawn(
-        () -> child(points.get(parents.parent(draws)), points.get(parents.parent(draws)), draws),
-        MOST_ATTEMPTS,
-        history);
+    Draws draws = basis.draws("nsga2", history);
+    return basis
+        .proposals()
+        .drawn(
+            () ->
+                child(points.get(parents.parent(draws)), points.get(parents.parent(draws)), draws),
+            MOST_ATTEMPTS,
+            history);
   }
 
   private double[] child(double[] one, double[] other, Draws draws) {

@@ -5,10 +5,8 @@ import dev.hypersweep.sweeps.sampling.History;
 import dev.hypersweep.sweeps.sampling.Ranking;
 import dev.hypersweep.sweeps.sampling.Sampler;
 import dev.hypersweep.sweeps.sampling.Space;
-import dev.hypersweep.sweeps.sampling.cube.Coordinates;
-import dev.hypersweep.sweeps.sampling.cube.Proposals;
 import dev.hypersweep.sweeps.sampling.cube.UnitCube;
-import dev.hypersweep.sweeps.sampling.quasi.Beginning;
+import dev.hypersweep.sweeps.sampling.learning.Basis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -37,29 +35,23 @@ public final class Tpe implements Sampler {
 
   private static final int MOST_OTHERS = 400;
 
+  private final Basis basis;
   private final UnitCube cube;
-  private final long seed;
-  private final Sampler beginning;
-  private final Proposals proposals;
-  private final Coordinates coordinates;
   private final Ranking ranking = new Ranking();
 
   /** Of a space and a seed. */
   public Tpe(Space space, long seed) {
-    this.cube = new UnitCube(space);
-    this.seed = seed;
-    this.beginning = new Beginning(space, seed);
-    this.proposals = new Proposals(cube, seed);
-    this.coordinates = new Coordinates(cube);
+    this.basis = new Basis(space, seed);
+    this.cube = basis.cube();
   }
 
   @Override
   public Optional<SortedMap<String, Object>> next(History history) {
     int[] ranked = ranking.of(history);
     if (ranked.length < BEGINNING || cube.size() == 0) {
-      return beginning.next(history);
+      return basis.begin(history);
     }
-    List<double[]> points = coordinates.of(history);
+    List<double[]> points = basis.points(history);
     int good = (int) Math.min(MOST_GOOD, Math.ceil(SHARE * ranked.length));
     boolean[] isGood = new boolean[points.size()];
     List<double[]> best = new ArrayList<>();
@@ -71,13 +63,13 @@ public final class Tpe implements Sampler {
     Arrays.fill(even, 1);
     Parzen below = new Parzen(cube, best, even);
     Parzen above = others(points, isGood);
-    Draws draws = Draws.of(seed, cube.space().name() + "/tpe", history.size());
+    Draws draws = basis.draws("tpe", history);
     TreeMap<Double, double[]> scored = new TreeMap<>(Comparator.reverseOrder());
     for (int i = 0; i < CANDIDATES; i++) {
       double[] point = below.draw(draws);
       scored.putIfAbsent(below.log(point) - above.log(point), point);
     }
-    return proposals.first(scored.values(), history);
+    return basis.proposals().first(scored.values(), history);
   }
 
   /** The density of all but the good ones: the newest, and of the older ones evenly some. */

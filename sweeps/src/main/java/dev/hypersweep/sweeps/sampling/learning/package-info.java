@@ -1,0 +1,2 @@
+/** What samplers that learn have in common. */
+package dev.hypersweep.sweeps.sampling.learning;
