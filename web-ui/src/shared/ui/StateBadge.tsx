@@ -22,6 +22,10 @@ const LOOKS: Record<string, { look: Look; glyph: string; word: string }> = {
   PRUNED: { look: 'warn', glyph: '✂', word: 'pruned' },
   FAILED: { look: 'bad', glyph: '✕', word: 'failed' },
   CANCELLED: { look: 'off', glyph: '⊘', word: 'cancelled' },
+  PROBLEM: { look: 'bad', glyph: '✕', word: 'problem' },
+  WARNING: { look: 'warn', glyph: '!', word: 'warning' },
+  HINT: { look: 'off', glyph: 'i', word: 'hint' },
+  GOOD: { look: 'good', glyph: '✓', word: 'good' },
   JUDGED: { look: 'good', glyph: '✓', word: 'judged' },
 }
 

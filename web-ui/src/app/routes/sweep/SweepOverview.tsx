@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { BestTrials } from '@/features/sweeps/components/BestTrials'
 import { CurvesPanel } from '@/features/sweeps/components/CurvesPanel'
+import { HealthPanel } from '@/features/sweeps/components/HealthPanel'
 import { SweepFacts } from '@/features/sweeps/components/SweepFacts'
 import stack from '@/shared/ui/Stack.module.css'
 import { useShownSweep } from './useShownSweep'
@@ -15,6 +16,7 @@ export function SweepOverview() {
   return (
     <div className={stack.stack}>
       <SweepFacts sweep={sweep} />
+      <HealthPanel sweep={sweep} />
       <BestTrials sweep={sweep} />
       <CurvesPanel
         sweep={sweep}

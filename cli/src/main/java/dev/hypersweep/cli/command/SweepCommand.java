@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Shows one sweep with its trials. */
-@Command(name = "sweep", description = "Show a sweep, its trials and its runs.")
+@Command(name = "sweep", description = "Show a sweep, its health, its trials and its runs.")
 public final class SweepCommand extends RestCommand {
 
   @Parameters(paramLabel = "ID", description = "The sweep's number.")
@@ -25,11 +25,13 @@ public final class SweepCommand extends RestCommand {
     JsonNode sweep = client.get("/sweeps/" + id);
     JsonNode trials = client.get("/sweeps/" + id + "/trials?limit=200");
     JsonNode runs = client.get("/sweeps/" + id + "/runs?limit=200");
+    JsonNode health = client.get("/sweeps/" + id + "/health");
     if (json() && sweep instanceof ObjectNode whole) {
+      whole.set("health", health);
       whole.set("trialsPage", trials);
       whole.set("runsPage", runs);
     }
-    answer(sweep, () -> SweepView.lines(sweep, trials, runs, client.url(), style()));
+    answer(sweep, () -> SweepView.lines(sweep, health, trials, runs, client.url(), style()));
     return 0;
   }
 }

@@ -19,10 +19,12 @@ public record Style(boolean colours) {
   /** Colours a state's name by what it means: good, bad, under way; other text stays as it is. */
   public String state(String text) {
     return switch (text.strip()) {
-      case "SUCCEEDED", "FINISHED", "COMPLETED", "BIT_IDENTICAL", "IDLE" -> wrap("32", text);
-      case "FAILED", "LOST", "DIFFERENT", "SEAL_BROKEN", "NOT_REPRODUCIBLE" -> wrap("31", text);
+      case "SUCCEEDED", "FINISHED", "COMPLETED", "BIT_IDENTICAL", "IDLE", "GOOD" ->
+          wrap("32", text);
+      case "FAILED", "LOST", "DIFFERENT", "SEAL_BROKEN", "NOT_REPRODUCIBLE", "PROBLEM" ->
+          wrap("31", text);
       case "RUNNING", "LEASED", "BUSY" -> wrap("36", text);
-      case "PAUSED", "HELD", "CANCELLED", "PRUNED" -> wrap("33", text);
+      case "PAUSED", "HELD", "CANCELLED", "PRUNED", "WARNING" -> wrap("33", text);
       default -> text;
     };
   }

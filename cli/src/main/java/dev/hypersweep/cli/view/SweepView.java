@@ -33,11 +33,13 @@ public final class SweepView {
     return lines;
   }
 
-  /** The summary, then a table of trials and one of runs. */
+  /** The summary, its health, then a table of trials and one of runs. */
   public static List<String> lines(
-      JsonNode sweep, JsonNode trials, JsonNode runs, String url, Style style) {
+      JsonNode sweep, JsonNode health, JsonNode trials, JsonNode runs, String url, Style style) {
     List<String> lines = new ArrayList<>(summary(sweep, url, style));
     lines.add("hash  " + Text.of(sweep.path("definitionHash")));
+    lines.add("");
+    lines.addAll(HealthView.lines(health, style));
     lines.add("");
     lines.addAll(trials(sweep, trials, style));
     lines.add("");

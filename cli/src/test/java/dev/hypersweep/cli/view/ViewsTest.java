@@ -41,6 +41,28 @@ class ViewsTest {
   }
 
   @Test
+  void aSweepsHealthSaysWhatWasSeenWhatToDoAndWhere() throws Exception {
+    JsonNode health =
+        json(
+            """
+            {"ended":42,"measured":40,"importancesFrom":40,
+             "findings":[{"kind":"EDGE","severity":"WARNING","place":"parameters.dropout","subject":"dropout",
+               "text":"5 of the 5 best trials lie at the upper end.","advice":"Widen the range.","evidence":{"best":5}}],
+             "importances":[{"parameter":"dropout","value":0.81,"low":0.7,"high":0.92}]}
+            """);
+    assertThat(HealthView.lines(health, Style.PLAIN))
+        .containsExactly(
+            "health  from 42 trials that ended, 40 with an objective",
+            "WARNING  5 of the 5 best trials lie at the upper end.",
+            "         Widen the range. (parameters.dropout)",
+            "",
+            "parameter  importance",
+            "dropout    0.81 [0.70 .. 0.92]");
+    JsonNode silent = json("{\"ended\":40,\"measured\":40,\"findings\":[],\"importances\":[]}");
+    assertThat(HealthView.lines(silent, Style.PLAIN)).contains("nothing conspicuous");
+  }
+
+  @Test
   void rowsOfOneVariantAreToldApartByWhatWasVaried() throws Exception {
     String row =
         """
@@ -68,7 +90,7 @@ class ViewsTest {
          "metric":"f1, accuracy"},{"name":"glue/ax","task":"AX","metric":"matthews","diagnostic":true}],
          "averages":[{"name":"official","title":"mean over 9 tasks"}],
          "rows":[{"rank":null,"variant":"moe","score":null,"cells":[{"dataset":"glue/mrpc","n":1,"of":1,
-         "mean":0.7,"metrics":[{"metric":"f1","mean":0.8},{"metric":"accuracy","mean":0.6}]}],
+         "mean":0.7,"metrics":[{"metric":"f1","mean":0.8,"examplesLow":0.75,"examplesHigh":0.85},{"metric":"accuracy","mean":0.6}]}],
          "averages":[{"name":"official","value":null,
          "partialName":"official[8 of 9 tasks: without WNLI]","partialMean":0.9}]}]}
         """;
@@ -76,7 +98,8 @@ class ViewsTest {
     assertThat(text)
         .contains("MRPC f1, accuracy")
         .contains("AX matthews (diagnostic)")
-        .contains("0.700 (0.8000, 0.6000)")
+        .contains("0.700 (0.8000 {0.750 .. 0.850}, 0.6000)")
+        .contains("braces: 95 % bootstrap intervals over examples")
         .contains("- (official[8 of 9 tasks: without WNLI] = 0.9000)");
   }
 
@@ -116,7 +139,7 @@ class ViewsTest {
     JsonNode sweep =
         json("{\"id\":3,\"name\":\"demo\",\"state\":\"COMPLETED\",\"definitionHash\":\"65ab\"}");
     JsonNode none = json("{\"items\":[]}");
-    assertThat(SweepView.lines(sweep, none, none, "http://host", Style.PLAIN))
+    assertThat(SweepView.lines(sweep, none, none, none, "http://host", Style.PLAIN))
         .contains("hash  65ab", "page  http://host/sweeps/3");
   }
 

@@ -18,7 +18,7 @@ import java.util.Map;
 
 /** Reads the trials of a sweep as its sampler sees them. */
 @ApplicationScoped
-class StoredTrials {
+public class StoredTrials {
 
   private static final String QUERY =
       """
@@ -49,7 +49,7 @@ class StoredTrials {
    * @param chosenAfter how many trials had ended when it was chosen
    * @param endedAs it was the n-th to end, from 1; null if it has not ended by itself
    */
-  record Stored(long id, int number, MadeTrial trial, int chosenAfter, Integer endedAs) {
+  public record Stored(long id, int number, MadeTrial trial, int chosenAfter, Integer endedAs) {
 
     private MadeTrial with(Result result) {
       return new MadeTrial(trial.variant(), trial.parameters(), result);
@@ -57,7 +57,7 @@ class StoredTrials {
   }
 
   /** All of a sweep, in the order of their numbers. */
-  List<Stored> of(long sweep, Objective objective) {
+  public List<Stored> of(long sweep, Objective objective) {
     return sql.list(QUERY, row -> read(row, objective.direction()), sweep);
   }
 

@@ -122,6 +122,30 @@ public class TrialObjective {
     return values;
   }
 
+  /** Losses of the runs of a sweep's trials that have ended, by the trial's id. */
+  public Map<Long, Map<Place, Double>> losses(long sweep) {
+    Map<Long, Map<Place, Double>> losses = new HashMap<>();
+    rules
+        .of(sweep)
+        .ifPresent(
+            rule ->
+                measured
+                    .of(sweep, rule)
+                    .forEach(trial -> losses.put(trial.id(), losses(rule, trial))));
+    return losses;
+  }
+
+  private static Map<Place, Double> losses(ObjectiveRule rule, MeasuredTrial trial) {
+    Map<Place, Double> losses = new HashMap<>();
+    trial
+        .measured()
+        .values()
+        .forEach(
+            (place, value) ->
+                losses.put(place, rule.matrix().goals().get(place.dataset()).loss(value)));
+    return losses;
+  }
+
   /** The objective of one run; empty if it has no such value. */
   public OptionalDouble ofRun(long sweep, long run) {
     return rules.of(sweep).stream()

@@ -22,7 +22,9 @@ public final class Importances {
   /** With fewer measured trials than this nothing is said. */
   public static final int ENOUGH = 20;
 
-  private static final int MOST = 1000;
+  /** Forests are grown on so many trials at most, the first ones: searches narrow down later. */
+  public static final int MOST = 500;
+
   private static final int FORESTS = 20;
   private static final int TREES = 16;
 
@@ -46,9 +48,10 @@ public final class Importances {
       }
     }
     double[] ranks = Ranks.ascending(measured.stream().mapToDouble(Observed::loss).toArray());
+    int[][] bins = Bins.of(features);
     double[][] byForest = new double[parameters.size()][FORESTS];
     for (int forest = 0; forest < FORESTS; forest++) {
-      double[] own = forest(features, ranks, forest);
+      double[] own = forest(bins, ranks, forest);
       for (int j = 0; j < own.length; j++) {
         byForest[j][forest] = own[j];
       }
@@ -68,12 +71,12 @@ public final class Importances {
   }
 
   /** One forest on resampled trials; growth of its squared error by the variance, per feature. */
-  private static double[] forest(double[][] features, double[] targets, int number) {
-    Draws draws = Draws.of(number, "importance", features.length);
-    int n = features.length;
+  private static double[] forest(int[][] bins, double[] targets, int number) {
+    Draws draws = Draws.of(number, "importance", bins.length);
+    int n = bins.length;
     // Without repeating any: what is left out of a tree is truly unseen.
     int[] sample = Arrays.copyOf(draws.permutation(n), Math.max(ENOUGH / 2, n * 4 / 5));
-    double[] grown = new double[features[0].length];
+    double[] grown = new double[bins[0].length];
     for (int t = 0; t < TREES; t++) {
       boolean[] used = new boolean[n];
       int[] rows = new int[sample.length];
@@ -81,13 +84,13 @@ public final class Importances {
         rows[i] = sample[draws.below(sample.length)];
         used[rows[i]] = true;
       }
-      Tree tree = new Tree(features, targets, rows, draws);
+      Tree tree = new Tree(bins, targets, rows, draws);
       int[] unseen = IntStream.range(0, n).filter(i -> !used[i]).toArray();
-      double error = error(tree, features, targets, unseen, -1, unseen);
+      double error = error(tree, targets, unseen, -1, unseen);
       for (int j = 0; j < grown.length; j++) {
         int[] order = draws.permutation(unseen.length);
         int[] shuffled = IntStream.of(order).map(i -> unseen[i]).toArray();
-        double worse = error(tree, features, targets, unseen, j, shuffled);
+        double worse = error(tree, targets, unseen, j, shuffled);
         grown[j] += (worse - error) / unseen.length;
       }
     }
@@ -98,15 +101,10 @@ public final class Importances {
         .toArray();
   }
 
-  private static double error(
-      Tree tree, double[][] features, double[] targets, int[] rows, int feature, int[] donors) {
+  private static double error(Tree tree, double[] targets, int[] rows, int feature, int[] donors) {
     double sum = 0;
     for (int i = 0; i < rows.length; i++) {
-      double[] point = features[rows[i]].clone();
-      if (feature >= 0) {
-        point[feature] = features[donors[i]][feature];
-      }
-      double off = tree.predict(point) - targets[rows[i]];
+      double off = tree.predict(rows[i], feature, donors[i]) - targets[rows[i]];
       sum += off * off;
     }
     return sum;

@@ -17,6 +17,13 @@ import java.util.TreeSet;
 /** Do the seeds suffice to tell trials apart? */
 final class SeedChecks {
 
+  /** Fewer common runs say nothing of a difference. */
+  static final int LEAST_RUNS = 3;
+
+  /** Fewer trials with several seeds say nothing of noise. */
+  private static final int LEAST_TRIALS = 5;
+
+  private static final String PLACE = "seeds";
   private static final double LEVEL = 0.05;
   private static final double POWER = 0.8;
 
@@ -58,7 +65,7 @@ final class SeedChecks {
       // A dataset with one seed is taken to vary as the others do.
       errors += error * datasets / known / (datasets * datasets);
     }
-    if (means.size() < 5) {
+    if (means.size() < LEAST_TRIALS) {
       return Optional.empty();
     }
     double between = sample(means).variance();
@@ -69,15 +76,16 @@ final class SeedChecks {
     return Optional.of(
         new Finding(
             Kind.NOISE,
+            PLACE,
             "",
             String.format(
                 Locale.ROOT,
                 "Seeds make a trial's objective vary by %.3g (standard error), and trials differ by"
-                    + " %.3g only (standard deviation over %d trials): their order is mostly chance."
-                    + " More seeds help, or differences that are larger.",
+                    + " %.3g only (standard deviation over %d trials): their order is mostly chance.",
                 Math.sqrt(within),
                 Math.sqrt(between),
                 means.size()),
+            "Give more seeds, or search where differences are larger.",
             Map.of(
                 "standard_error", Math.sqrt(within),
                 "standard_deviation", Math.sqrt(between),
@@ -106,7 +114,7 @@ final class SeedChecks {
             .filter(place -> Double.isFinite(first.runs().get(place) - second.runs().get(place)))
             .sorted(Comparator.comparing(Place::dataset).thenComparingLong(Place::seed))
             .toList();
-    if (common.size() < 3) {
+    if (common.size() < LEAST_RUNS) {
       return Optional.empty();
     }
     double[] differences =
@@ -128,6 +136,7 @@ final class SeedChecks {
           new Finding(
               Kind.SEPARATED,
               "",
+              "",
               String.format(
                   Locale.ROOT,
                   "The leaders, %s, differ by %.3g on %d common runs (p = %.2g).",
@@ -135,6 +144,7 @@ final class SeedChecks {
                   sample.mean(),
                   common.size(),
                   p),
+              "Nothing is to be done.",
               numbers));
     }
     long datasets = common.stream().map(Place::dataset).distinct().count();
@@ -148,17 +158,17 @@ final class SeedChecks {
     String text =
         String.format(
             Locale.ROOT,
-            "The leaders, %s, cannot be told apart: they differ by %.3g on %d common runs (p = %.2g). ",
+            "The leaders, %s, cannot be told apart: they differ by %.3g on %d common runs (p = %.2g).",
             pair,
             sample.mean(),
             common.size(),
             p);
-    text +=
+    String advice =
         feasible
             ? "About %d seeds per dataset would show such a difference four times in five."
                 .formatted(seeds)
-            : "No sensible number of seeds would: call them equal.";
-    return Optional.of(new Finding(Kind.MORE_SEEDS, "", text, numbers));
+            : "No sensible number of seeds would show a difference: call them equal.";
+    return Optional.of(new Finding(Kind.MORE_SEEDS, PLACE, "", text, advice, numbers));
   }
 
   private static double p(Sample sample) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hypersweep.sweeps.Parameter;
 import dev.hypersweep.sweeps.SpaceFile;
+import dev.hypersweep.sweeps.SweepDefinitions;
 import dev.hypersweep.sweeps.health.Finding.Kind;
 import dev.hypersweep.sweeps.matrix.Place;
 import dev.hypersweep.sweeps.sampling.Draws;
@@ -128,7 +129,9 @@ class HealthTest {
     Health health = health(trials(100, 1, 0.01, point -> -at(point, "big")));
     List<Finding> edges = of(Kind.EDGE, health);
     assertThat(edges).extracting(Finding::subject).containsExactly("big");
-    assertThat(edges.get(0).text()).contains("upper end of big").contains("widen");
+    assertThat(edges.get(0).text()).contains("upper end of big");
+    assertThat(edges.get(0).place()).isEqualTo("parameters.big");
+    assertThat(edges.get(0).advice()).contains("Widen");
     assertThat(edges.get(0).numbers()).containsKeys("best", "at_edge", "share", "p");
   }
 
@@ -163,7 +166,7 @@ class HealthTest {
     List<Observed> noisy = trials(30, 2, 0.3, point -> 0.1 * at(point, "big"));
     Finding finding = of(Kind.MORE_SEEDS, health(noisy)).get(0);
     assertThat(finding.numbers().get("p")).isGreaterThan(0.05);
-    boolean said = finding.text().contains("seeds per dataset");
+    boolean said = finding.advice().contains("seeds per dataset");
     assertThat(finding.numbers().containsKey("seeds")).isEqualTo(said);
     assertThat(finding.numbers().getOrDefault("seeds", 9.0)).isGreaterThan(2);
   }
@@ -186,7 +189,8 @@ class HealthTest {
     Finding finding = of(Kind.MORE_SEEDS, health).get(0);
     // 34 pairs over three datasets.
     assertThat(finding.numbers()).containsEntry("seeds", 12.0).containsEntry("first", 4.0);
-    assertThat(finding.text()).contains("trial 4 and trial 7").contains("12 seeds");
+    assertThat(finding.text()).contains("trial 4 and trial 7");
+    assertThat(finding.advice()).contains("12 seeds");
   }
 
   @Test
@@ -212,8 +216,100 @@ class HealthTest {
   }
 
   @Test
+  void aChoiceWithWhichEveryTrialFailsForOneCauseIsNamed() {
+    List<Observed> trials = new ArrayList<>();
+    for (Observed trial : trials(60, 1, 0.01, point -> at(point, "big"))) {
+      boolean fails = trial.point().get("gate").equals("b");
+      double loss = fails ? Double.NaN : trial.loss();
+      trials.add(
+          new Observed(trial.number(), trial.point(), loss, fails ? "OOM" : null, trial.runs()));
+    }
+    Finding finding = of(Kind.ONE_CAUSE, health(trials)).get(0);
+    assertThat(finding.place()).isEqualTo("parameters.gate");
+    assertThat(finding.text()).contains("gate = b").contains("OOM");
+    assertThat(of(Kind.ONE_CAUSE, health(trials(60, 1, 0.01, point -> 1)))).isEmpty();
+  }
+
+  @Test
+  void theEndOfASettingItselfIsNoEdge() {
+    Space space = SpaceFile.read("parameters: {dropout: {type: float, low: 0, high: 0.5}}").space();
+    RandomSearch sampler = new RandomSearch(space, 3);
+    History history = new History();
+    List<Observed> low = new ArrayList<>();
+    List<Observed> high = new ArrayList<>();
+    for (int t = 0; t < 100; t++) {
+      SortedMap<String, Object> point = sampler.next(history).orElseThrow();
+      history.add(point);
+      low.add(new Observed(t, point, at(point, "dropout"), null, Map.of()));
+      high.add(new Observed(t, point, -at(point, "dropout"), null, Map.of()));
+    }
+    assertThat(of(Kind.EDGE, Health.of(space.parameters(), low))).isEmpty();
+    assertThat(of(Kind.EDGE, Health.of(space.parameters(), high))).hasSize(1);
+  }
+
+  @Test
+  void variantsCountAsAParameter() {
+    List<Parameter> parameters =
+        Searched.of(
+            SweepDefinitions.read(
+                """
+                name: s
+                variants: [dense, moe]
+                datasets: [wordnet/noun-supersense]
+                parameters: {learning_rate: {type: float, low: 1e-4, high: 1e-2}}
+                budget: {trials: 30}
+                """));
+    assertThat(parameters)
+        .extracting(Parameter::name)
+        .containsExactly(Searched.VARIANTS, "learning_rate");
+    List<Observed> trials = new ArrayList<>();
+    for (int t = 0; t < 60; t++) {
+      String variant = t % 2 == 0 ? "dense" : "moe";
+      double rate = 1e-4 + 1e-4 * (t * 37 % 60);
+      trials.add(
+          new Observed(
+              t,
+              new TreeMap<>(Map.of(Searched.VARIANTS, variant, "learning_rate", rate)),
+              (variant.equals("moe") ? 0 : 1) + rate,
+              null,
+              Map.of()));
+    }
+    assertThat(Health.of(parameters, trials).importances().get(0).parameter())
+        .isEqualTo(Searched.VARIANTS);
+  }
+
+  @Test
+  void whatCannotBeSaidYetIsSaid() {
+    Finding few = of(Kind.TOO_LITTLE, health(trials(12, 2, 0.1, point -> 1))).get(0);
+    assertThat(few.text())
+        .contains("12 trials")
+        .contains("from 20 trials on")
+        .doesNotContain("ranges", "chance");
+    assertThat(few.advice()).isEqualTo("More trials will tell.");
+    List<Observed> single = new ArrayList<>();
+    for (Observed trial : trials(30, 1, 0.1, point -> 1)) {
+      Map<Place, Double> run = Map.of(new Place("a", 0), trial.loss());
+      single.add(new Observed(trial.number(), trial.point(), trial.loss(), null, run));
+    }
+    Finding oneSeed = of(Kind.TOO_LITTLE, health(single)).get(0);
+    assertThat(oneSeed.text()).contains("chance").doesNotContain("from 20 trials on");
+    assertThat(oneSeed.advice()).isEqualTo("More seeds will tell.");
+    assertThat(oneSeed.place()).isEqualTo("seeds");
+    assertThat(of(Kind.TOO_LITTLE, health(trials(30, 2, 0.1, point -> 1)))).isEmpty();
+  }
+
+  @Test
+  void findingsBeginWithTheWorst() {
+    assertThat(health(trials(30, 2, 1, point -> -at(point, "big"))).findings())
+        .extracting(Finding::severity)
+        .isSorted();
+  }
+
+  @Test
   void aSweepWithoutTrialsIsNeitherHealthyNorIll() {
-    assertThat(health(List.of()).findings()).isEmpty();
+    assertThat(health(List.of()).findings())
+        .extracting(Finding::kind)
+        .containsOnly(Kind.TOO_LITTLE);
     List<Parameter> none = List.of();
     assertThat(Health.of(none, trials(30, 1, 0.1, point -> 1)).importances()).isEmpty();
   }

@@ -1,0 +1,2 @@
+/** What is wrong with a sweep, or done, in plain words. */
+package dev.hypersweep.orchestrator.health;
