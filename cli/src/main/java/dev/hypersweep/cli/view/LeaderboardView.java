@@ -55,17 +55,34 @@ public final class LeaderboardView {
     return column.path("diagnostic").asBoolean() ? head + " (diagnostic)" : head;
   }
 
-  /** The cell, and below a task of several metrics the mean of each. */
+  /**
+   * The cell; with the interval over examples if its metric has one; of a task of several metrics
+   * each of them.
+   */
   private static String cell(JsonNode cells, String dataset) {
     String cell = Cells.of(cells, dataset);
-    String metrics =
+    List<JsonNode> metrics =
         Json.each(cells)
             .filter(one -> one.path("dataset").asText().equals(dataset))
-            .filter(one -> one.path("metrics").size() > 1)
             .flatMap(one -> Json.each(one.path("metrics")))
-            .map(metric -> Numbers.score(metric.path("mean")))
+            .toList();
+    if (metrics.size() == 1) {
+      return cell + examples(metrics.get(0));
+    }
+    String each =
+        metrics.stream()
+            .map(metric -> Numbers.score(metric.path("mean")) + examples(metric))
             .collect(Collectors.joining(", "));
-    return metrics.isEmpty() ? cell : cell + " (" + metrics + ")";
+    return each.isEmpty() ? cell : cell + " (" + each + ")";
+  }
+
+  private static String examples(JsonNode metric) {
+    JsonNode low = metric.path("examplesLow");
+    JsonNode high = metric.path("examplesHigh");
+    return low.isNumber() && high.isNumber()
+        ? " {%s .. %s}"
+            .formatted(Numbers.fixed(low.asDouble(), 3), Numbers.fixed(high.asDouble(), 3))
+        : "";
   }
 
   /** Then a variant's name does not say which row is meant. */
@@ -111,6 +128,13 @@ public final class LeaderboardView {
     return low.equals(high) ? low : low + " to " + high;
   }
 
+  private static boolean hasExamples(JsonNode board) {
+    return Json.each(board.path("rows"))
+        .flatMap(row -> Json.each(row.path("cells")))
+        .flatMap(cell -> Json.each(cell.path("metrics")))
+        .anyMatch(metric -> metric.path("examplesLow").isNumber());
+  }
+
   private static List<String> notes(JsonNode board) {
     List<String> notes = new ArrayList<>();
     notes.add(Text.of(board.path("rule")));
@@ -125,6 +149,9 @@ public final class LeaderboardView {
                     ? " over seeds"
                     : " over seeds, of a mean rank half the critical difference",
                 Text.clip(Text.of(board.path("evaluationProtocol")), 14)));
+    if (hasExamples(board)) {
+      notes.add("braces: 95 % bootstrap intervals over examples of a run, mean over the runs");
+    }
     Json.each(board.path("excluded"))
         .forEach(
             excluded ->
