@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { bytes, compact, count, counted, percent, score, setting, significant } from './number'
+import { bytes, compact, count, counted, countOf, percent, score, setting, significant } from './number'
 
 describe('numbers for people', () => {
   it('separates thousands in counts and names what is counted', () => {
     expect(count(48211)).toBe('48,211')
     expect(counted(1, 'run')).toBe('1 run')
     expect(counted(1204, 'run')).toBe('1,204 runs')
+    expect(countOf(1204, 4000)).toBe('1,204 of 4,000')
+    expect(countOf(1204, null)).toBe('1,204')
   })
 
   it('shows a dash where nothing is known, never NaN or null', () => {

@@ -12,6 +12,11 @@ export function counted(value: number, noun: string): string {
   return `${count(value)} ${noun}${value === 1 ? '' : 's'}`
 }
 
+/** How far something is: `120 of 400`; `120` while the whole is not known. */
+export function countOf(part: number, whole: number | null): string {
+  return whole === null ? count(part) : `${count(part)} of ${count(whole)}`
+}
+
 /** A count for narrow columns: 12,400 is 12.4 k, 3,200,000 is 3.2 M. */
 export function compact(value: number | null | undefined): string {
   if (value == null) return NOTHING

@@ -1,5 +1,5 @@
 import type { Run } from '@/shared/api/types'
-import { bytes, compact, count, NOTHING, score, significant } from '@/shared/format/number'
+import { bytes, compact, count, countOf, NOTHING, score, significant } from '@/shared/format/number'
 import { measures, type RunMeasure } from '../measures'
 import { duration } from '@/shared/format/time'
 import { Ago } from '@/shared/ui/Ago'
@@ -42,7 +42,7 @@ export function RunFacts({ run }: { run: Run }) {
           </>
         ),
       })),
-    { name: 'Step', value: `${count(run.step)} of ${count(run.steps)}` },
+    { name: 'Step', value: run.steps === null ? `${count(run.step)} of an unknown number` : countOf(run.step, run.steps) },
     { name: 'Took', value: duration(run.seconds) },
     { name: 'Started', value: <Ago at={run.startedAt} /> },
     { name: 'Worker', value: run.worker ?? '–' },

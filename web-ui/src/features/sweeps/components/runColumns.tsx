@@ -35,7 +35,7 @@ export const runColumns: Column<RunSummary>[] = [
     optional: true,
     cell: (run) => (
       <>
-        {count(run.step)} <span className="quiet">/ {count(run.steps)}</span>
+        {count(run.step)} {run.steps !== null && <span className="quiet">/ {count(run.steps)}</span>}
       </>
     ),
     csv: (run) => run.step,

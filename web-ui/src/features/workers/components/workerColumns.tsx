@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { Worker } from '@/shared/api/types'
-import { bytes, count, percent } from '@/shared/format/number'
+import { bytes, count, countOf, percent } from '@/shared/format/number'
 import type { Column } from '@/shared/table/DataTable'
 import { Ago } from '@/shared/ui/Ago'
 import { StateBadge } from '@/shared/ui/StateBadge'
@@ -61,7 +61,7 @@ function CurrentRun({ run }: { run: Worker['currentRun'] }) {
         <VariantName name={run.variant} />
       </span>
       <span className="quiet num">
-        {run.dataset}, step {count(run.step)} of {count(run.steps)}
+        {run.dataset}, step {countOf(run.step, run.steps)}
       </span>
     </span>
   )

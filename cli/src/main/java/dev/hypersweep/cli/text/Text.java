@@ -22,6 +22,11 @@ public final class Text {
     return count + " " + noun + (count == 1 ? "" : "s");
   }
 
+  /** How far something is: {@code 120 of 400}; {@code 120} while the whole is not known. */
+  public static String countOf(JsonNode part, JsonNode whole) {
+    return of(part) + (whole.isNumber() ? " of " + of(whole) : "");
+  }
+
   /** At most {@code width} characters; what is cut off is shown as {@code ..}. */
   public static String clip(String text, int width) {
     return text.length() <= width ? text : text.substring(0, Math.max(0, width - 2)) + "..";

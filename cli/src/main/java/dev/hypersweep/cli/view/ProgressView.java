@@ -80,14 +80,13 @@ public record ProgressView(JsonNode sweep, JsonNode workers, double seconds) {
 
   private static String busy(JsonNode worker) {
     JsonNode run = worker.path("currentRun");
-    return "%s: run %s, %s on %s, step %s of %s"
+    return "%s: run %s, %s on %s, step %s"
         .formatted(
             Text.of(worker.path("name")),
             Text.of(run.path("id")),
             Text.of(run.path("variant")),
             Text.of(run.path("dataset")),
-            Text.of(run.path("step")),
-            Text.of(run.path("steps")));
+            Text.countOf(run.path("step"), run.path("steps")));
   }
 
   private String bar() {

@@ -77,7 +77,7 @@ public final class RunView {
     add(lines, "waiting because", Text.of(run.path("waitingBecause")));
     add(lines, "failed because", failure(run));
     add(lines, "reused from run", Text.of(run.path("reusedFrom")));
-    add(lines, "steps", Text.of(run.path("step")) + " of " + Text.of(run.path("steps")));
+    add(lines, "steps", steps(run));
     add(lines, "metrics", Json.pairs(run.path("metrics")));
     add(lines, "cost", Json.pairs(run.path("cost")));
     if (run.path("earlyStop").isObject()) {
@@ -91,6 +91,11 @@ public final class RunView {
       lines.addAll(attempts(run.path("attempts"), style));
     }
     return lines;
+  }
+
+  private static String steps(JsonNode run) {
+    return Text.countOf(run.path("step"), run.path("steps"))
+        + (run.path("steps").isNumber() ? "" : " of an unknown number");
   }
 
   private static void add(List<String> lines, String name, String value) {

@@ -31,9 +31,9 @@ public final class WorkersView {
         Text.of(worker.path("device")),
         Text.of(worker.path("threads")),
         run.isObject()
-            ? "%s (%s/%s)"
+            ? "%s (step %s)"
                 .formatted(
-                    Text.of(run.path("id")), Text.of(run.path("step")), Text.of(run.path("steps")))
+                    Text.of(run.path("id")), Text.countOf(run.path("step"), run.path("steps")))
             : "-",
         Json.time(worker.path("lastSeenAt")),
         Json.each(worker.path("datasets"))

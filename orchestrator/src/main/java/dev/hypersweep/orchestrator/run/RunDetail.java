@@ -30,7 +30,7 @@ public record RunDetail(
     long seed,
     RunState state,
     @Schema(examples = "300") long step,
-    @Schema(examples = "400") long steps,
+    @Schema(nullable = true, examples = "400") Long steps,
     @Schema(examples = "accuracy") String metric,
     @Schema(nullable = true, examples = "0.5625") Double value,
     @Schema(nullable = true, examples = "worker-1") String worker,

@@ -28,27 +28,30 @@ public class RunRows {
       coalesce(t.variant, r.specification ->> 'variant') as variant,
       r.dataset, r.seed, r.state, o.generation as attempts, r.reused_from, r.failure_class,
       r.started_at, r.finished_at, w.name as worker,
-      (r.specification -> 'settings' ->> 'steps')::bigint as steps,
+      case when not x.pruned and x.early_stop is null then x.steps end as whole_steps,
       coalesce(x.steps, a.step, 0) as step,
       m.metric, v.value,
       case when x.run_id is not null then (x.cost ->> 'seconds')::float8
            when r.state = 'LEASED' then extract(epoch from now() - a.started_at)::float8
-      end as seconds
-      """;
+      end as seconds,
+      """
+          + AskedSteps.columns("o");
 
   /** The origin {@code o} of a run {@code r} is itself, or the run that it reuses. */
   private static final String JOINS =
       """
       join run o on o.id = coalesce(r.reused_from, r.id)
-      join unnest(?::text[], ?::text[]) as m(dataset, metric) on m.dataset = r.dataset
+      join unnest(?::text[], ?::text[], ?::text[]) as m(dataset, metric, names)
+        on m.dataset = r.dataset
       left join trial t on t.id = r.trial_id
       left join worker w on w.id = o.worker_id
       left join result x on x.run_id = o.id
-      left join result_metric v on v.run_id = o.id and v.name = m.metric
       left join lateral (
         select step, started_at from attempt
         where run_id = o.id order by generation desc limit 1) a on true
-      """;
+      """
+          + ShownMetric.value("o.id", "m.names")
+          + AskedSteps.join("o");
 
   private static final String OBJECTIVE =
       """
@@ -71,7 +74,7 @@ public class RunRows {
             filters.arguments(),
             COLUMNS,
             "run r on r.id = page.id " + JOINS,
-            List.of(metrics[0], metrics[1]));
+            List.of((Object[]) metrics));
     return pages.read(query, ORDER, parameters, "runs " + filters, RunRows::read);
   }
 
@@ -84,7 +87,14 @@ public class RunRows {
         RunRows::read,
         metrics[0],
         metrics[1],
+        metrics[2],
         run);
+  }
+
+  /** A result that was not cut short says it best. */
+  private static Long steps(ResultSet row) throws SQLException {
+    Long whole = Columns.longOrNull(row, "whole_steps");
+    return whole == null ? AskedSteps.read(row) : whole;
   }
 
   private static RunSummary read(ResultSet row) throws SQLException {
@@ -98,7 +108,7 @@ public class RunRows {
         row.getLong("seed"),
         RunState.valueOf(row.getString("state")),
         row.getLong("step"),
-        row.getLong("steps"),
+        steps(row),
         row.getString("metric"),
         Columns.doubleOrNull(row, "value"),
         row.getString("worker"),

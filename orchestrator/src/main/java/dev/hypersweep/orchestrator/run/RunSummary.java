@@ -9,7 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param sweepId null, as trial id and number, for an audit's execution, which no list shows
  * @param step optimiser steps done, of {@code steps}
- * @param metric what {@code value} measures: the sweep's objective, or the dataset's own metric
+ * @param steps in all; null where epochs decide and the number of examples is not known yet
+ * @param metric what {@code value} measures: the sweep's objective, or the dataset's own metric;
+ *     {@code score} for the mean of several metrics that are scored
  * @param value null until there is a result
  * @param worker who holds or held the last lease
  * @param attempts leases given out so far
@@ -25,7 +27,7 @@ public record RunSummary(
     long seed,
     RunState state,
     @Schema(examples = "300") long step,
-    @Schema(examples = "400") long steps,
+    @Schema(nullable = true, examples = "400") Long steps,
     @Schema(examples = "accuracy") String metric,
     @Schema(nullable = true, examples = "0.5625") Double value,
     @Schema(nullable = true, examples = "worker-1") String worker,

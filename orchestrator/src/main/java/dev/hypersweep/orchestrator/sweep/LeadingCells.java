@@ -5,6 +5,7 @@ import dev.hypersweep.orchestrator.catalogue.AnnouncedDatasets;
 import dev.hypersweep.orchestrator.database.Sql;
 import dev.hypersweep.orchestrator.run.ShownMetric;
 import dev.hypersweep.orchestrator.sweep.SweepSummary.Best;
+import dev.hypersweep.sweeps.Objective;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -27,26 +28,30 @@ class LeadingCells {
       """
       with cell as (
         select r.sweep_id, r.dataset, r.trial_id, min(r.id) as place,
-               min(v.name) as metric,
+               min(split_part(counted.names, ',', 1)) as metric,
                count(*) as planned, count(v.value) as seeds,
                avg(v.value order by r.seed) as mean
         from run r
         join sweep s on s.id = r.sweep_id
-        join unnest(?::text[], ?::text[]) as headline(dataset, metric)
-          on headline.dataset = r.dataset
-        left join result_metric v
-          on v.run_id = coalesce(r.reused_from, r.id) and r.state = 'SUCCEEDED'
-         and v.name = coalesce(nullif(s.definition #>> '{objective,metric}', 'score'),
-                               headline.metric)
+        join unnest(?::text[], ?::text[], ?::text[]) as m(dataset, shown, names)
+          on m.dataset = r.dataset
+        cross join lateral (
+          select coalesce(nullif(s.definition #>> '{objective,metric}', 'score'), m.names) as names
+        ) counted
+      """
+          + ShownMetric.value(
+              "case r.state when 'SUCCEEDED' then coalesce(r.reused_from, r.id) end",
+              "counted.names")
+          + """
         where r.sweep_id = any(?)
         group by r.sweep_id, r.dataset, r.trial_id),
-      counted as (
+      ranked as (
         select cell.*, sum(seeds) over same_dataset as done,
                min(place) over same_dataset as dataset_place
         from cell window same_dataset as (partition by sweep_id, dataset))
       select distinct on (c.sweep_id)
              c.sweep_id, c.dataset, c.trial_id, t.variant, c.mean, c.seeds, c.planned
-      from counted c
+      from ranked c
       join trial t on t.id = c.trial_id
       where c.seeds > 0
       order by c.sweep_id, c.done desc, c.dataset_place,
@@ -74,10 +79,10 @@ class LeadingCells {
     if (incomplete.length == 0) {
       return sweeps;
     }
-    String[][] headlines = ShownMetric.table(null, announced.metrics());
+    String[][] scores = ShownMetric.table(Objective.SCORE, announced.metrics());
     Map<Long, Best> leading =
         sql
-            .list(QUERY, LeadingCells::read, headlines[0], headlines[1], incomplete, MINIMISED)
+            .list(QUERY, LeadingCells::read, scores[0], scores[1], scores[2], incomplete, MINIMISED)
             .stream()
             .collect(Collectors.toMap(Leading::sweep, Leading::best));
     return sweeps.stream()

@@ -25,9 +25,11 @@ class Cells {
              array_agg(v.value order by r.seed)
                filter (where v.value is not null and r.state = 'SUCCEEDED') as values
       from run r
-      join unnest(?::text[], ?::text[]) as m(dataset, metric) on m.dataset = r.dataset
-      left join result_metric v
-        on v.run_id = coalesce(r.reused_from, r.id) and v.name = m.metric
+      join unnest(?::text[], ?::text[], ?::text[]) as m(dataset, metric, names)
+        on m.dataset = r.dataset
+      """
+          + ShownMetric.value("coalesce(r.reused_from, r.id)", "m.names")
+          + """
       left join (
         select d.name, min(d.place) as place
         from sweep s
@@ -51,7 +53,7 @@ class Cells {
     Long[] ids = trials.stream().map(TrialView::id).toArray(Long[]::new);
     Long any = ids.length == 0 ? null : ids[0];
     Map<Long, List<Cell>> cells =
-        sql.list(QUERY, Cells::read, metrics[0], metrics[1], any, ids).stream()
+        sql.list(QUERY, Cells::read, metrics[0], metrics[1], metrics[2], any, ids).stream()
             .collect(
                 Collectors.groupingBy(
                     TrialCell::trial, Collectors.mapping(TrialCell::cell, Collectors.toList())));

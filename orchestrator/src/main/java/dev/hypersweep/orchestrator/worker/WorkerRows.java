@@ -2,6 +2,7 @@ package dev.hypersweep.orchestrator.worker;
 
 import dev.hypersweep.orchestrator.database.Columns;
 import dev.hypersweep.orchestrator.database.Sql;
+import dev.hypersweep.orchestrator.run.AskedSteps;
 import dev.hypersweep.orchestrator.worker.WorkerView.CurrentRun;
 import dev.hypersweep.orchestrator.worker.WorkerView.State;
 import dev.hypersweep.protocol.DatasetInfo;
@@ -25,7 +26,9 @@ class WorkerRows {
           w.registered_at, w.last_seen_at, e.trainer_digest,
           r.id as run_id, r.sweep_id, r.dataset, coalesce(t.variant, r.specification ->> 'variant') as variant,
           coalesce(a.step, 0) as step,
-          (r.specification -> 'settings' ->> 'steps')::bigint as steps
+          """
+          + AskedSteps.columns("r")
+          + """
           from worker w
           join environment e on e.fingerprint = w.environment_fingerprint
           left join lateral (
@@ -33,6 +36,9 @@ class WorkerRows {
             order by started_at desc, id desc limit 1) r on true
           left join trial t on t.id = r.trial_id
           left join attempt a on a.run_id = r.id and a.state = 'ACTIVE'
+          """
+          + AskedSteps.join("r")
+          + """
           order by away, w.name
           """;
 
@@ -95,7 +101,7 @@ class WorkerRows {
                 row.getString("dataset"),
                 row.getString("variant"),
                 row.getLong("step"),
-                row.getLong("steps"))
+                AskedSteps.read(row))
             : null,
         Columns.instant(row, "registered_at"),
         Columns.instant(row, "last_seen_at"),

@@ -43,6 +43,7 @@ public record WorkerView(
    * What a worker executes.
    *
    * @param sweepId its sweep; null for an audit
+   * @param steps in all; null where epochs decide and the number of examples is not known yet
    */
   public record CurrentRun(
       long id,
@@ -50,7 +51,7 @@ public record WorkerView(
       @Schema(examples = "wordnet/noun-supersense") String dataset,
       @Schema(examples = "hypermoe") String variant,
       @Schema(examples = "120") long step,
-      @Schema(examples = "400") long steps) {}
+      @Schema(nullable = true, examples = "400") Long steps) {}
 
   /** All workers. */
   public record Workers(List<WorkerView> items) {}

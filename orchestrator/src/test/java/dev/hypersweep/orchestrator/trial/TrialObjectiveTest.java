@@ -2,6 +2,10 @@ package dev.hypersweep.orchestrator.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.hamcrest.Matchers.closeTo;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.hypersweep.orchestrator.RunningOrchestrator;
 import dev.hypersweep.orchestrator.StoredRuns;
@@ -44,6 +48,38 @@ class TrialObjectiveTest extends RunningOrchestrator {
     sql.update("delete from result_metric where name = 'f1'");
     rule("'metric', 'score', 'goal', 'maximize'");
     assertThat(of(trial)).isNull();
+  }
+
+  @Test
+  void listsShowTheScoreThatIsOptimised() {
+    long trial = stored.trial(sweep, 0, "moe", 3e-3);
+    Map<String, Double> metrics = Map.of("f1", 0.8, "accuracy", 0.6, "loss", 9.0);
+    stored.computed(trial, MRPC, 0, metrics, Circumstances.USUAL);
+    stored.computed(trial, RTE, 0, 0.5, Circumstances.USUAL);
+    sql.update(
+        """
+        update sweep set definition = '{"objective": {"metric": "score", "goal": "maximize",
+          "aggregate": "mean"}, "datasets": ["glue/mrpc", "glue/rte"], "seeds": [0]}'
+        """);
+    client()
+        .get("/api/v1/sweeps/1/runs")
+        .then()
+        .body("items.metric", contains("score", "accuracy"))
+        .body("items[0].value.doubleValue()", closeTo(0.7, 1e-6))
+        .body("items[1].value.doubleValue()", closeTo(0.5, 1e-6));
+    client().get("/api/v1/runs/1").then().body("value.doubleValue()", closeTo(0.7, 1e-6));
+    client()
+        .get("/api/v1/sweeps/1/trials")
+        .then()
+        .body("items[0].cells[0].metric", equalTo("score"))
+        .body("items[0].cells[0].mean.doubleValue()", closeTo(0.7, 1e-6));
+    client()
+        .get("/api/v1/sweeps/1")
+        .then()
+        .body("best.value.doubleValue()", closeTo(0.7, 1e-6));
+    // A run without one of them has no score.
+    sql.update("delete from result_metric where name = 'f1'");
+    client().get("/api/v1/runs/1").then().body("value", nullValue());
   }
 
   @Test

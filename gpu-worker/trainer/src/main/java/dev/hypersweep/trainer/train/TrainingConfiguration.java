@@ -1,5 +1,6 @@
 package dev.hypersweep.trainer.train;
 
+import dev.hypersweep.catalogue.TrainingSteps;
 import dev.hypersweep.trainer.optimiser.LearningRateSchedule;
 
 /**
@@ -78,8 +79,7 @@ public record TrainingConfiguration(
     if (epochs == 0) {
       return this;
     }
-    double perEpoch = bucketed ? BucketedOrder.batches(examples, batch) : (double) examples / batch;
-    double wanted = Math.max(1, Math.ceil(epochs * perEpoch));
+    double wanted = TrainingSteps.of(epochs, batch, bucketed, examples);
     if (wanted > MOST_STEPS) {
       throw new InvalidSetting(
           "settings.epochs: " + epochs + " would take " + (long) wanted + " steps; give fewer");
