@@ -1,11 +1,14 @@
 package dev.hypersweep.orchestrator.sweep;
 
+import dev.hypersweep.orchestrator.run.AskedSteps;
+import dev.hypersweep.orchestrator.sweep.PlanWorkers.Offered;
 import dev.hypersweep.orchestrator.sweep.Timings.Expected;
 import dev.hypersweep.protocol.RunSpecification;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How long runs will take together, one after the other.
@@ -27,13 +30,24 @@ record Expectation(
     return QUANTILE * Math.sqrt(runs * deviation * deviation + runs * error * runs * error);
   }
 
-  private record Kind(String variant, String dataset, long steps) {}
+  private record Kind(String variant, String dataset, Long steps) {}
 
-  /** Empty if nothing like one of the runs was ever computed. */
-  static Optional<Expectation> of(List<RunSpecification> runs, Timings timings) {
+  /**
+   * Empty if nothing like one of the runs was ever computed.
+   *
+   * @param datasets as live workers have them
+   */
+  static Optional<Expectation> of(
+      List<RunSpecification> runs, Timings timings, List<Offered> datasets) {
+    Map<String, Offered> offered =
+        datasets.stream().collect(Collectors.toMap(one -> one.dataset().name(), one -> one));
     Map<Kind, Long> kinds = new HashMap<>();
     for (RunSpecification run : runs) {
-      long steps = ((Number) run.settings().get("steps")).longValue();
+      Offered dataset = offered.get(run.dataset());
+      Long steps =
+          AskedSteps.of(run.settings())
+              .over(run.dataset(), dataset.dataset().trainExamples(), dataset.kind())
+              .orElse(null);
       kinds.merge(new Kind(run.variant(), run.dataset(), steps), 1L, Long::sum);
     }
     double seconds = 0;

@@ -18,7 +18,7 @@ class PlanWorkers {
       select q.dataset, count(w.id) as workers, count(distinct d.content_hash) as contents,
              min(d.train_examples) as train_examples,
              min(d.evaluation_examples) as evaluation_examples,
-             min(d.classes) as classes, min(d.majority) as majority
+             min(d.classes) as classes, min(d.majority) as majority, min(d.kind) as kind
       from unnest(?::text[]) with ordinality as q(dataset, place)
       left join (
         worker_dataset d join worker w on w.id = d.worker_id and
@@ -44,8 +44,12 @@ class PlanWorkers {
 
   @Inject Sql sql;
 
-  /** A dataset, and how many different contents under its name live workers have. */
-  record Offered(PlannedDataset dataset, int contents) {}
+  /**
+   * A dataset, and how many different contents under its name live workers have.
+   *
+   * @param kind of its task; null if none has it
+   */
+  record Offered(PlannedDataset dataset, int contents, String kind) {}
 
   /**
    * Live workers: all, those that fit the sweep's resources, and those of them with a dataset of
@@ -65,7 +69,8 @@ class PlanWorkers {
                     Columns.intOrNull(row, "evaluation_examples"),
                     Columns.intOrNull(row, "classes"),
                     Columns.doubleOrNull(row, "majority")),
-                row.getInt("contents")),
+                row.getInt("contents"),
+                row.getString("kind")),
         (Object) names.toArray(String[]::new));
   }
 

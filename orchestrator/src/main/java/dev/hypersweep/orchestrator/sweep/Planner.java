@@ -34,7 +34,7 @@ class Planner {
     List<RunSpecification> toCompute = toCompute(planned, computed);
     List<Offered> datasets = workers.datasets(definition.datasets());
     Offers offers = workers.offers(definition.resources(), definition.datasets());
-    Estimate estimate = estimate(planned, toCompute, offers.usable());
+    Estimate estimate = estimate(planned, toCompute, datasets, offers.usable());
     List<String> warnings =
         PlanWarnings.of(
             definition,
@@ -74,7 +74,8 @@ class Planner {
   }
 
   /** Runs of trials that are still to be chosen are taken to be as long as those of the first. */
-  private Estimate estimate(PlannedRuns planned, List<RunSpecification> toCompute, int workers) {
+  private Estimate estimate(
+      PlannedRuns planned, List<RunSpecification> toCompute, List<Offered> datasets, int workers) {
     if (workers == 0) {
       return null;
     }
@@ -83,7 +84,7 @@ class Planner {
             ? planned.runs().stream().map(PlannedRun::specification).toList()
             : toCompute;
     long runs = toCompute.size() + planned.runsToCome();
-    return Expectation.of(like, stored.latest())
+    return Expectation.of(like, stored.latest(), datasets)
         .map(expected -> estimate(expected, runs, workers))
         .orElse(null);
   }

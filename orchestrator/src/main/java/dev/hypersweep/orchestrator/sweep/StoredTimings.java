@@ -27,10 +27,10 @@ class StoredTimings {
 
   private static final String OF_SWEEPS =
       """
-      select r.sweep_id, r.specification ->> 'variant' as variant, r.dataset, x.steps,
+      select r.sweep_id, t.variant, r.dataset, x.steps,
              count(*) as runs, sum((x.cost ->> 'seconds')::float8) as seconds,
              sum((x.cost ->> 'seconds')::float8 ^ 2) as squares
-      from run r join result x on x.run_id = r.id
+      from run r join result x on x.run_id = r.id join trial t on t.id = r.trial_id
       where r.sweep_id = any(?) and not x.pruned
       group by 1, 2, 3, 4
       """;
@@ -39,12 +39,12 @@ class StoredTimings {
 
   private record Row(long sweep, Group group) {}
 
-  /** Of the latest results of all sweeps. */
+  /** Of the latest results of all sweeps, by architecture. */
   Timings latest() {
     return new Timings(sql.list(LATEST, StoredTimings::read).stream().map(Row::group).toList());
   }
 
-  /** By sweep, those that have results of their own. */
+  /** By sweep, those that have results of their own; by the sweep's names of variants. */
   Map<Long, Timings> of(Long[] sweeps) {
     return sql.list(OF_SWEEPS, StoredTimings::read, (Object) sweeps).stream()
         .collect(

@@ -1,19 +1,23 @@
 package dev.hypersweep.orchestrator.sweep;
 
+import dev.hypersweep.orchestrator.database.Columns;
 import dev.hypersweep.orchestrator.database.Sql;
+import dev.hypersweep.orchestrator.run.AskedSteps;
+import dev.hypersweep.orchestrator.sweep.Remaining.Made;
+import dev.hypersweep.orchestrator.sweep.Remaining.Open;
 import dev.hypersweep.orchestrator.worker.LiveWorker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /**
- * Tells how long a sweep will still take: the runs left to compute, each as long as like ones of
- * the same sweep took (or of others, as long as it has none), shared by the live workers that can
- * execute them. Runs whose result is there already, from any sweep, take no time; equal runs are
- * computed once. It does not know what else those workers will be given to do.
+ * Tells how long a sweep will still take: what it has left to compute, trials that are still to be
+ * chosen included (see {@link Remaining}), shared by the live workers that can execute it. Runs
+ * whose result is there already, from any sweep, take no time; equal runs are computed once. It
+ * does not know what else those workers will be given to do.
  */
 @ApplicationScoped
 class TimeLeft {
@@ -49,11 +53,11 @@ class TimeLeft {
         ) as computed
         from open o
       )
-      select g.sweep_id, example.specification ->> 'variant' as variant, g.dataset,
-             (example.specification -> 'settings' ->> 'steps')::bigint as steps,
-             sum(g.runs) as runs,
-             sum(g.runs - g.done / (example.specification -> 'settings' ->> 'steps')::float8)
-               as share
+      select g.sweep_id, t.variant, example.specification ->> 'variant' as architecture, g.dataset,
+             sum(g.runs) as runs, sum(g.done) as done,
+      """
+          + AskedSteps.columns("example")
+          + """
       from (select r.sweep_id, r.trial_id, r.dataset, min(r.id) as example,
                    count(*) filter (where not r.computed) as runs,
                    coalesce(sum(a.step), 0) as done
@@ -61,7 +65,29 @@ class TimeLeft {
             left join attempt a on a.run_id = r.id and a.state = 'ACTIVE'
             group by 1, 2, 3) g
       join run example on example.id = g.example
-      group by 1, 2, 3, 4
+      join trial t on t.id = g.trial_id
+      """
+          + AskedSteps.join("example")
+          + """
+      group by g.sweep_id, t.variant, 3, g.dataset, asked_steps, epochs, batch, bucketed,
+               train_examples, trained_kind
+      """;
+
+  private static final String MADE =
+      """
+      select s.id as sweep_id, s.trials_to_come, t.variant, count(distinct t.id) as trials,
+             coalesce(sum((x.cost ->> 'seconds')::float8), 0) as seconds,
+             jsonb_array_length(s.definition -> 'datasets')
+               * jsonb_array_length(s.definition -> 'seeds') as runs_of_trial,
+             greatest(1, jsonb_array_length(coalesce(s.definition -> 'variants', '[]')))
+               as searches,
+             (s.definition #>> '{sampler,parallel}')::bigint as parallel
+      from sweep s
+      join trial t on t.sweep_id = s.id
+      left join run r on r.trial_id = t.id and r.reused_from is null
+      left join result x on x.run_id = r.id
+      where s.id = any(?) and s.trials_to_come > 0
+      group by s.id, t.variant
       """;
 
   private static final String WORKERS =
@@ -79,8 +105,22 @@ class TimeLeft {
   @Inject Sql sql;
   @Inject StoredTimings stored;
 
-  private record Left(
-      long sweep, String variant, String dataset, long steps, long runs, double share) {}
+  private record Left(long sweep, Open runs) {}
+
+  private record Coming(
+      long sweep,
+      long trials,
+      String variant,
+      Made made,
+      long runsOfTrial,
+      int searches,
+      Long parallel) {
+
+    /** Workers that the sweep can keep busy while trials are to come. */
+    long busy(long workers) {
+      return parallel == null ? workers : Math.min(workers, parallel * searches * runsOfTrial);
+    }
+  }
 
   /** The same sweeps with {@code secondsLeft} filled in, where it can be told. */
   List<SweepSummary> of(List<SweepSummary> sweeps) {
@@ -95,37 +135,42 @@ class TimeLeft {
     Map<Long, Integer> workers = workers(going);
     Map<Long, Timings> own = stored.of(going);
     Map<Long, List<Left>> left = left(going).stream().collect(Collectors.groupingBy(Left::sweep));
-    Timings latest = left.keySet().stream().allMatch(own::containsKey) ? null : stored.latest();
+    Map<Long, List<Coming>> coming =
+        coming(going).stream().collect(Collectors.groupingBy(Coming::sweep));
+    Timings latest = left.isEmpty() ? new Timings(List.of()) : stored.latest();
     return sweeps.stream()
         .map(
             sweep ->
                 sweep.withSecondsLeft(
                     seconds(
-                            left.getOrDefault(sweep.id(), List.of()),
-                            own.getOrDefault(sweep.id(), latest),
-                            workers.getOrDefault(sweep.id(), 0))
-                        .orElse(null)))
+                        left.getOrDefault(sweep.id(), List.of()),
+                        coming.getOrDefault(sweep.id(), List.of()),
+                        own.getOrDefault(sweep.id(), new Timings(List.of())),
+                        latest,
+                        workers.getOrDefault(sweep.id(), 0))))
         .toList();
   }
 
-  private static Optional<Double> seconds(List<Left> left, Timings timings, int workers) {
+  private static Double seconds(
+      List<Left> left, List<Coming> coming, Timings own, Timings latest, int workers) {
     if (left.isEmpty() || workers == 0) {
-      return Optional.empty();
+      return null;
     }
-    double seconds = 0;
-    long runs = 0;
-    for (Left group : left) {
-      if (group.runs() == 0) {
-        continue;
-      }
-      var expected = timings.of(group.variant(), group.dataset(), group.steps());
-      if (expected.isEmpty()) {
-        return Optional.empty();
-      }
-      seconds += group.share() * expected.get().seconds();
-      runs += group.runs();
-    }
-    return Optional.of(runs == 0 ? 0 : seconds / Math.min(workers, runs));
+    List<Open> open = left.stream().map(Left::runs).toList();
+    Remaining remaining =
+        coming.isEmpty()
+            ? new Remaining(open, Map.of(), 0, 0, 1)
+            : new Remaining(
+                open,
+                coming.stream().collect(Collectors.toMap(Coming::variant, Coming::made)),
+                coming.get(0).trials(),
+                coming.get(0).runsOfTrial(),
+                coming.get(0).searches());
+    long busy = coming.isEmpty() ? workers : coming.get(0).busy(workers);
+    OptionalDouble seconds = remaining.seconds(own, latest);
+    return seconds.isEmpty()
+        ? null
+        : (Double) (seconds.getAsDouble() / Math.max(1, Math.min(busy, remaining.runs())));
   }
 
   private Map<Long, Integer> workers(Long[] sweeps) {
@@ -144,11 +189,28 @@ class TimeLeft {
         row ->
             new Left(
                 row.getLong("sweep_id"),
+                new Open(
+                    row.getString("variant"),
+                    row.getString("architecture"),
+                    row.getString("dataset"),
+                    AskedSteps.read(row),
+                    row.getLong("runs"),
+                    row.getDouble("done"))),
+        (Object) sweeps);
+  }
+
+  private List<Coming> coming(Long[] sweeps) {
+    return sql.list(
+        MADE,
+        row ->
+            new Coming(
+                row.getLong("sweep_id"),
+                row.getLong("trials_to_come"),
                 row.getString("variant"),
-                row.getString("dataset"),
-                row.getLong("steps"),
-                row.getLong("runs"),
-                row.getDouble("share")),
+                new Made(row.getLong("trials"), row.getDouble("seconds")),
+                row.getLong("runs_of_trial"),
+                row.getInt("searches"),
+                Columns.longOrNull(row, "parallel")),
         (Object) sweeps);
   }
 }

@@ -29,6 +29,10 @@ record Timings(List<Group> known) {
    */
   record Expected(double seconds, double deviation, long basedOnRuns) {
 
+    Expected times(double factor) {
+      return new Expected(seconds * factor, deviation * factor, basedOnRuns);
+    }
+
     /** Standard error of {@link #seconds}. */
     double error() {
       return deviation / Math.sqrt(basedOnRuns);
@@ -36,18 +40,61 @@ record Timings(List<Group> known) {
   }
 
   /**
-   * The mean of equal runs; if there are none, of the most alike that there are, scaled by steps:
-   * same variant and dataset, same dataset, same variant, any. Empty if nothing is known.
+   * The mean of equal runs; if there are none, of those of the same variant and dataset, scaled by
+   * steps; if there are none of these, what the variant takes per step among others, times what the
+   * dataset takes among others. Of what is unknown the mean is taken. Empty if nothing is known.
+   *
+   * @param steps null if nobody can say: then only runs on the dataset tell, as long as they are
    */
-  Optional<Expected> of(String variant, String dataset, long steps) {
+  Optional<Expected> of(String variant, String dataset, Long steps) {
     Predicate<Group> sameVariant = group -> group.variant().equals(variant);
     Predicate<Group> sameDataset = group -> group.dataset().equals(dataset);
+    if (steps == null) {
+      return whole(sameVariant.and(sameDataset)).or(() -> whole(sameDataset));
+    }
     Predicate<Group> sameSteps = group -> group.steps() == steps;
     return mean(sameVariant.and(sameDataset).and(sameSteps), steps)
         .or(() -> mean(sameVariant.and(sameDataset), steps))
-        .or(() -> mean(sameDataset, steps))
-        .or(() -> mean(sameVariant, steps))
-        .or(() -> mean(group -> true, steps));
+        .or(
+            () -> {
+              double rate = effects().rate(variant, dataset);
+              return mean(any -> true, steps).map(one -> one.times(rate * steps / one.seconds()));
+            });
+  }
+
+  /** Whether there are runs on a dataset. */
+  boolean know(String dataset) {
+    return known.stream().anyMatch(group -> group.dataset().equals(dataset));
+  }
+
+  /**
+   * How many times as long these runs took as the others' timings would have them take; 1 if they
+   * say nothing.
+   */
+  double against(Timings others) {
+    double took = 0;
+    double expected = 0;
+    for (Group group : known) {
+      var one = others.of(group.variant(), group.dataset(), group.steps());
+      if (one.isPresent()) {
+        took += group.seconds();
+        expected += group.runs() * one.get().seconds();
+      }
+    }
+    return took > 0 && expected > 0 ? took / expected : 1;
+  }
+
+  private RateEffects effects() {
+    return RateEffects.of(known.stream().filter(group -> group.steps() > 0).toList());
+  }
+
+  private Optional<Expected> whole(Predicate<Group> alike) {
+    List<Group> equal =
+        known.stream()
+            .filter(alike)
+            .map(one -> new Group("", "", 1, one.runs(), one.seconds(), one.squares()))
+            .toList();
+    return new Timings(equal).mean(any -> true, 1);
   }
 
   private Optional<Expected> mean(Predicate<Group> alike, long steps) {

@@ -1,6 +1,7 @@
 package dev.hypersweep.orchestrator.sweep;
 
 import static org.hamcrest.Matchers.closeTo;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -76,6 +77,52 @@ class TimeLeftTest extends RunningOrchestrator {
         where sweep_id = 2 and seed = 5
         """);
     secondsLeft(2, 16);
+  }
+
+  @Test
+  void trialsThatAreStillToBeChosenTakeAsLongAsThoseThatWere() {
+    Yaml.of(
+            """
+            name: adaptive
+            variants: [dense]
+            datasets: [wordnet/noun-supersense]
+            seeds: 2
+            parameters: {learning_rate: {type: float, low: 1e-4, high: 1e-2, log: true}}
+            sampler: {name: tpe, parallel: 1}
+            budget: {trials: 5}
+            """)
+        .post("/api/v1/sweeps")
+        .then()
+        .statusCode(201);
+    // Two open runs of 8 seconds, and four more trials of two.
+    secondsLeft(2, 80);
+    work.succeed(work.runs(2).get(0), worker, 0.5, 12);
+    // One run is left, as long as the other one took.
+    secondsLeft(2, 12 + 4 * 24);
+  }
+
+  @Test
+  void epochsAreStepsOverTheTrainingRowsThatWorkersAnnounce() {
+    String definition =
+        """
+        name: epochs
+        variants: [dense]
+        datasets: [wordnet/noun-supersense]
+        seeds: 2
+        constants: {epochs: 2, batch: 32}
+        """;
+    Yaml.of(definition)
+        .post("/api/v1/plans")
+        .then()
+        .body("estimate.runSeconds.doubleValue()", closeTo(63 * 8 / 400.0, 1e-6));
+    Yaml.of(definition).post("/api/v1/sweeps").then().statusCode(201);
+    // 1000 rows are 31.25 batches; two epochs of them end within the 63rd step.
+    client().get("/api/v1/sweeps/2/runs").then().body("items.steps", contains(63, 63));
+    secondsLeft(2, 2 * 63 * 8 / 400.0);
+    work.lease(work.runs(2).get(0), worker);
+    client().get("/api/v1/workers").then().body("items[0].currentRun.steps", equalTo(63));
+    sql.update("update worker_dataset set dataset = 'gone'");
+    client().get("/api/v1/sweeps/2/runs").then().body("items.steps", contains(null, null));
   }
 
   @Test
