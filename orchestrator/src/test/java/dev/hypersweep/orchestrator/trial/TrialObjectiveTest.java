@@ -73,10 +73,7 @@ class TrialObjectiveTest extends RunningOrchestrator {
         .then()
         .body("items[0].cells[0].metric", equalTo("score"))
         .body("items[0].cells[0].mean.doubleValue()", closeTo(0.7, 1e-6));
-    client()
-        .get("/api/v1/sweeps/1")
-        .then()
-        .body("best.value.doubleValue()", closeTo(0.7, 1e-6));
+    client().get("/api/v1/sweeps/1").then().body("best.value.doubleValue()", closeTo(0.7, 1e-6));
     // A run without one of them has no score.
     sql.update("delete from result_metric where name = 'f1'");
     client().get("/api/v1/runs/1").then().body("value", nullValue());
