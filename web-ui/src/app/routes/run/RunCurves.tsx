@@ -1,8 +1,10 @@
 import { Checkbox, Skeleton } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { useRunMetrics } from '@/features/runs/api/getRunMetrics'
+import { CutOffFacts } from '@/features/runs/components/CutOffFacts'
 import { RunFacts } from '@/features/runs/components/RunFacts'
 import { SeriesCharts } from '@/features/runs/components/SeriesCharts'
+import { isFact } from '@/features/runs/cutOff'
 import { Awaited } from '@/shared/ui/Awaited'
 import { EmptyState } from '@/shared/ui/EmptyState'
 import stack from '@/shared/ui/Stack.module.css'
@@ -27,6 +29,7 @@ export function RunCurves() {
             </EmptyState>
           ) : (
             <>
+              <CutOffFacts series={series} />
               <Checkbox
                 size="xs"
                 label="logarithmic axes"
@@ -36,7 +39,7 @@ export function RunCurves() {
                   void navigate({ search: (before) => ({ ...before, log: on }), replace: true, resetScroll: false })
                 }}
               />
-              <SeriesCharts series={series} variant={run.variant} log={log === true} />
+              <SeriesCharts series={series.filter((one) => !isFact(one.name))} variant={run.variant} log={log === true} />
             </>
           )
         }

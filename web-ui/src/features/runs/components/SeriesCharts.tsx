@@ -15,7 +15,6 @@ interface Props {
 
 /** A chart for each curve, those of the evaluation first. */
 export function SeriesCharts({ series, variant, log }: Props) {
-  // What a run says once, before its first step, is no curve.
   const ordered = series.filter((one) => one.points.length > 0).sort((one, other) => one.name.localeCompare(other.name))
   return (
     <div className={classes.charts}>

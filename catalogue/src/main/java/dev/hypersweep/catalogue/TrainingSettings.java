@@ -102,6 +102,12 @@ final class TrainingSettings {
               List.of("off", "on"),
               EVERY,
               "keep predictions for the split without labels too"),
+          choice(
+              "diagnostics",
+              List.of("off", "on"),
+              EVERY,
+              "score the datasets that are for models of this one too: AX-b and AX-g with RTE,"
+                  + " XQuAD with SQuAD; their metrics are prefixed by their names"),
           integer(
               "evaluation_examples",
               0,

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * Datasets that nothing is trained on: their makers ask for the answers of a model that was trained
- * on another one (GLUE: AX with MNLI; SuperGLUE: AX-b and AX-g with RTE).
+ * on another one (GLUE: AX with MNLI; SuperGLUE: AX-b and AX-g with RTE; XQuAD with SQuAD). Classes
+ * have the same names in the same order in both.
  */
 public final class Diagnostics {
 
@@ -17,6 +18,8 @@ public final class Diagnostics {
     MODELS.put("glue/ax", "glue/mnli");
     MODELS.put("superglue/ax-b", "superglue/rte");
     MODELS.put("superglue/ax-g", "superglue/rte");
+    MODELS.put("xquad/en", "squad");
+    MODELS.put("xquad/ro", "squad");
   }
 
   private Diagnostics() {}

@@ -11,12 +11,18 @@ import dev.hypersweep.orchestrator.problem.ProblemException;
 import dev.hypersweep.orchestrator.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -40,21 +46,87 @@ class PredictionReader {
    * @throws ProblemException internal if the file is lost or cannot be read
    */
   void read(String sha256, Predicate<PredictionRow> more) {
-    Path file;
+    each(sha256, List.of(), (number, draft) -> more.test(row(number, draft)));
+  }
+
+  /**
+   * The rows of these numbers.
+   *
+   * @param numbers ascending
+   * @throws ProblemException as {@link #read}
+   */
+  List<PredictionRow> rows(String sha256, int[] numbers) {
+    List<PredictionRow> rows = new ArrayList<>();
+    if (numbers.length > 0) {
+      each(
+          sha256,
+          List.of(),
+          (number, draft) -> {
+            if (number == numbers[rows.size()]) {
+              rows.add(row(number, draft));
+            }
+            return rows.size() < numbers.length;
+          });
+    }
+    return rows;
+  }
+
+  /**
+   * Hands out every row with its split and its scores alone.
+   *
+   * @throws ProblemException as {@link #read}
+   */
+  void judgements(String sha256, Consumer<PredictionRow> sink) {
+    Set<String> columns = new TreeSet<>(Set.of("split"));
     try {
-      file = store.local(sha256).orElseThrow(() -> broken(sha256, "it is not in the store"));
-    } catch (IOException e) {
+      ParquetReader.readMetadata(local(sha256).toFile())
+          .getFileMetaData()
+          .getSchema()
+          .getFields()
+          .stream()
+          .map(field -> field.getName())
+          .filter(name -> name.startsWith(SCORE))
+          .forEach(columns::add);
+    } catch (IOException | RuntimeException e) {
       throw broken(sha256, e.getMessage());
     }
+    each(
+        sha256,
+        columns,
+        (number, draft) -> {
+          sink.accept(row(number, draft));
+          return true;
+        });
+  }
+
+  /** Takes a row; whether it wants more. */
+  @FunctionalInterface
+  private interface Taking {
+    boolean take(long number, Draft row) throws IOException;
+  }
+
+  private void each(String sha256, Collection<String> columns, Taking taking) {
+    File file = local(sha256).toFile();
+    HydratorSupplier<Draft, Draft> filling = HydratorSupplier.constantly(new Filling());
     try (Stream<Draft> rows =
-        ParquetReader.streamContent(file.toFile(), HydratorSupplier.constantly(new Filling()))) {
+        columns.isEmpty()
+            ? ParquetReader.streamContent(file, filling)
+            : ParquetReader.streamContent(file, filling, columns)) {
       long number = 0;
       for (Iterator<Draft> each = rows.iterator(); each.hasNext(); number++) {
-        if (!more.test(row(number, each.next()))) {
+        if (!taking.take(number, each.next())) {
           return;
         }
       }
     } catch (IOException | UncheckedIOException e) {
+      throw broken(sha256, e.getMessage());
+    }
+  }
+
+  private Path local(String sha256) {
+    try {
+      return store.local(sha256).orElseThrow(() -> broken(sha256, "it is not in the store"));
+    } catch (IOException e) {
       throw broken(sha256, e.getMessage());
     }
   }

@@ -64,7 +64,7 @@ public class PredictionResource {
     return predictions.page(
         id,
         split == null || split.isEmpty() ? null : split,
-        Predictions.Answers.valueOf(wanted.toUpperCase(Locale.ROOT)),
+        PredictionIndex.Answers.valueOf(wanted.toUpperCase(Locale.ROOT)),
         parameters);
   }
 

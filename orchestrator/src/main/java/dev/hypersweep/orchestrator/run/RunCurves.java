@@ -31,7 +31,9 @@ public class RunCurves {
           select p.step, p.value
           from lineage l
           join metric_point p on p.attempt_id = l.attempt_id
-           and p.name = ? and p.step > l.after and p.step <= l.until
+           and p.name = ? and p.step <= l.until
+           -- what a trainer says once, before its first step, has step 0
+           and (p.step > l.after or l.after = 0)
           order by p.step
           """;
 

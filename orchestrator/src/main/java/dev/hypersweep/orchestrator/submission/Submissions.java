@@ -3,6 +3,7 @@ package dev.hypersweep.orchestrator.submission;
 import dev.hypersweep.catalogue.Dataset;
 import dev.hypersweep.catalogue.Datasets;
 import dev.hypersweep.catalogue.submission.Form;
+import dev.hypersweep.catalogue.submission.LabelSpelling;
 import dev.hypersweep.catalogue.submission.SubmissionArchive;
 import dev.hypersweep.catalogue.submission.SubmissionChecker;
 import dev.hypersweep.catalogue.submission.SubmissionException;
@@ -112,7 +113,9 @@ class Submissions {
         row -> {
           splits.add(row.split());
           if (row.split().equals(answering.split())) {
-            answers.add(new TestAnswer(row.id(), LabelSpelling.of(dataset, row, numbered)));
+            answers.add(
+                new TestAnswer(
+                    row.id(), LabelSpelling.of(dataset, row.input(), row.output(), numbered)));
           }
         });
     if (answers.isEmpty()) {

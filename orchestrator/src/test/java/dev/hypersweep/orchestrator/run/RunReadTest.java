@@ -87,6 +87,15 @@ class RunReadTest extends RunningOrchestrator {
   }
 
   @Test
+  void whatIsSaidOnceBeforeTheFirstStepIsShownOnce() {
+    resumeTwice(1);
+    sql.update(
+        "insert into metric_point select id, 'data/train/cut_tokens', 0, 7 from attempt where run_id = 1");
+    assertThat(get("/runs/1/metrics?name=data/train/cut_tokens").getList("series[0].points"))
+        .isEqualTo(List.of(List.of(0, 7.0f)));
+  }
+
+  @Test
   void downSamplingKeepsASpike() {
     long attempt = work.lease(1, worker);
     work.points(attempt, LOSS, 1, 10_000, 1, 0.5);

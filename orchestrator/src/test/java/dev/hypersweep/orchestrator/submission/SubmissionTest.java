@@ -5,6 +5,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.hypersweep.catalogue.Dataset;
+import dev.hypersweep.catalogue.Datasets;
+import dev.hypersweep.catalogue.Metric;
 import dev.hypersweep.catalogue.submission.Form;
 import dev.hypersweep.catalogue.submission.SubmissionArchive;
 import dev.hypersweep.catalogue.submission.SubmissionFile;
@@ -23,17 +26,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class SubmissionTest extends RunningOrchestrator {
-
-  private static final Map<String, Map<String, Double>> METRICS =
-      Map.of(
-          "superglue/cb", Map.of("macro_f1", 0.5, "accuracy", 0.5),
-          "superglue/multirc", Map.of("f1a", 0.5, "exact_match", 0.5),
-          "superglue/record", Map.of("squad_f1", 0.5, "exact_match", 0.5));
 
   @Inject ArtifactStore store;
   private StoredRuns stored;
@@ -47,10 +47,12 @@ class SubmissionTest extends RunningOrchestrator {
     trial = stored.trial(sweep, 0, "moe", 3e-3);
   }
 
-  @Test
-  void aWholeSuperGlueArchiveIsWhatItsSiteTakes() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"superglue, glue", "glue, superglue"})
+  void aWholeArchiveIsWhatItsSiteTakes(String benchmark, String other) throws IOException {
+    SubmissionFormat format = SubmissionFormat.of(benchmark).orElseThrow();
     Map<String, List<PredictionRow>> byDataset = new TreeMap<>();
-    for (SubmissionFile file : SubmissionFormat.SUPERGLUE.files()) {
+    for (SubmissionFile file : format.files()) {
       Answering answering = Answering.of(file);
       byDataset
           .computeIfAbsent(answering.dataset(), name -> new ArrayList<>())
@@ -59,28 +61,28 @@ class SubmissionTest extends RunningOrchestrator {
     for (Map.Entry<String, List<PredictionRow>> one : byDataset.entrySet()) {
       predicted(one.getKey(), 0, 0.5, one.getValue());
     }
-    String path = "/api/v1/submissions/superglue/sweeps/" + sweep;
+    String path = "/api/v1/submissions/" + benchmark + "/sweeps/" + sweep;
     client().get(path).then().body("tasks.missing.findAll { it != null }", hasSize(0));
     byte[] zip = client().get(path + "/archive").then().statusCode(200).extract().asByteArray();
-    assertThat(SubmissionArchive.check(SubmissionFormat.SUPERGLUE, zip)).isEmpty();
+    assertThat(SubmissionArchive.check(format, zip)).isEmpty();
     client()
         .contentType("application/zip")
         .body(zip)
-        .post("/api/v1/submissions/superglue/check")
+        .post("/api/v1/submissions/" + benchmark + "/check")
         .then()
         .statusCode(200)
         .body("valid", equalTo(true));
     client()
         .contentType("application/zip")
         .body(new byte[5 << 20])
-        .post("/api/v1/submissions/superglue/check")
+        .post("/api/v1/submissions/" + benchmark + "/check")
         .then()
         .statusCode(200)
         .body("faults[0].what", containsString("no zip archive"));
     client()
         .contentType("application/zip")
         .body(zip)
-        .post("/api/v1/submissions/glue/check")
+        .post("/api/v1/submissions/" + other + "/check")
         .then()
         .body("valid", equalTo(false));
   }
@@ -131,13 +133,7 @@ class SubmissionTest extends RunningOrchestrator {
     List<PredictionRow> rows = new ArrayList<>();
     for (int i = 0; i < file.examples(); i++) {
       String id = file.form() == Form.JSON_PASSAGES ? "0/0/" + i : "" + i;
-      String output =
-          switch (file.task()) {
-            case "BoolQ", "WiC", "WSC", "MultiRC" -> "True";
-            case "CB", "RTE", "AX-b", "AX-g" -> "entailment";
-            case "COPA" -> "input";
-            default -> "an entity";
-          };
+      String output = output(file);
       PredictionRow row = row(split, id, output);
       rows.add(
           file.task().equals("COPA")
@@ -146,6 +142,15 @@ class SubmissionTest extends RunningOrchestrator {
               : row);
     }
     return rows;
+  }
+
+  private static String output(SubmissionFile file) {
+    Dataset dataset = Datasets.named(Answering.of(file).dataset()).orElseThrow();
+    return switch (dataset.kind()) {
+      case CLASSIFICATION -> dataset.labelNames().get(0);
+      case REGRESSION -> "2.34567";
+      default -> file.task().equals("COPA") ? "input" : "an entity";
+    };
   }
 
   private static PredictionRow row(String split, String id, String output) {
@@ -159,7 +164,8 @@ class SubmissionTest extends RunningOrchestrator {
             trial,
             dataset,
             seed,
-            METRICS.getOrDefault(dataset, Map.of(StoredRuns.metric(dataset), value)),
+            Datasets.named(dataset).orElseThrow().scored().stream()
+                .collect(Collectors.toMap(Metric::metricName, metric -> value)),
             Circumstances.USUAL);
     byte[] file = WrittenPredictions.bytes(rows);
     try (ArtifactStore.Incoming incoming =

@@ -32,6 +32,15 @@ public record StoredTensor(String name, StoredType type, long[] shape, ByteBuffe
     return new StoredTensor(name, StoredType.F32, array.getShape().getShape(), bytes);
   }
 
+  /** Whole numbers in a row, to be written. */
+  public static StoredTensor of(String name, int[] numbers) {
+    ByteBuffer bytes =
+        ByteBuffer.allocate(Math.multiplyExact(numbers.length, Integer.BYTES))
+            .order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asIntBuffer().put(numbers);
+    return new StoredTensor(name, StoredType.I32, new long[] {numbers.length}, bytes);
+  }
+
   /** How many numbers it has. */
   public int size() {
     return bytes.remaining() / type.bytes();
@@ -65,6 +74,13 @@ public record StoredTensor(String name, StoredType type, long[] shape, ByteBuffe
   public long[] wholes() {
     long[] numbers = new long[size()];
     Arrays.setAll(numbers, i -> type.whole(bytes, i));
+    return numbers;
+  }
+
+  /** As {@link #wholes}, where they are of 32 bits. */
+  public int[] integers() {
+    int[] numbers = new int[size()];
+    bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(numbers);
     return numbers;
   }
 

@@ -84,7 +84,33 @@ public final class Corpora {
         train,
         evaluations,
         () -> answered(dataset),
-        split -> textToText(dataset, place, split));
+        () -> diagnoses(dataset),
+        split -> textToText(dataset, split));
+  }
+
+  /** What a model of a dataset is scored on beside its own splits. */
+  private List<Diagnosis> diagnoses(Dataset dataset) {
+    List<Diagnosis> diagnoses = new ArrayList<>();
+    for (String name : Diagnostics.answeredBy(dataset.name())) {
+      Dataset diagnostic = dataset(name);
+      if (diagnostic.evaluations().isEmpty()) {
+        continue; // its makers keep the answers
+      }
+      List<Split> splits =
+          readings(diagnostic, diagnostic.evaluations(), place(diagnostic))
+              .map(SplitReading::read)
+              .toList();
+      if (splits.isEmpty()) {
+        throw new DatasetAbsent(
+            missing(diagnostic, place(diagnostic)) + ", or write diagnostics: off");
+      }
+      for (Split split : splits) {
+        diagnoses.add(
+            new Diagnosis(
+                diagnostic, new Split(Diagnostics.split(name, split.name()), split.examples())));
+      }
+    }
+    return diagnoses;
   }
 
   /** What a model of a dataset answers for submissions: its tests, and diagnostics. */
@@ -114,10 +140,20 @@ public final class Corpora {
         .filter(SplitReading::present);
   }
 
-  private static List<TextToText> textToText(Dataset dataset, Path place, Split split) {
+  private List<TextToText> textToText(Dataset dataset, Split split) {
     String name = split.name().replaceAll("\\[.*", "");
-    return new SplitReading(dataset, dataset.split(name).orElseThrow(), place)
-        .textToText(split.examples());
+    for (String diagnostic : Diagnostics.answeredBy(dataset.name())) {
+      String prefix = Diagnostics.split(diagnostic, "");
+      if (name.startsWith(prefix)) {
+        return textToText(dataset(diagnostic), name.substring(prefix.length()), split.examples());
+      }
+    }
+    return textToText(dataset, name, split.examples());
+  }
+
+  private List<TextToText> textToText(Dataset dataset, String split, List<Example> examples) {
+    return new SplitReading(dataset, dataset.split(split).orElseThrow(), place(dataset))
+        .textToText(examples);
   }
 
   private static String missing(Dataset dataset, Path place) {

@@ -14,12 +14,14 @@ public final class Corpus {
   private final Split train;
   private final List<Split> evaluations;
   private final Supplier<List<Split>> tests;
+  private final Supplier<List<Diagnosis>> diagnoses;
   private final Function<Split, List<TextToText>> textToText;
 
   /**
    * @param train without examples where the dataset can only be evaluated
    * @param evaluations at least one; the first is the headline one
    * @param tests the splits without labels, for submissions; read when they are asked for
+   * @param diagnoses what else its models are scored on; read when they are asked for
    * @param textToText makes the text-to-text form of one of the splits
    */
   Corpus(
@@ -28,12 +30,14 @@ public final class Corpus {
       Split train,
       List<Split> evaluations,
       Supplier<List<Split>> tests,
+      Supplier<List<Diagnosis>> diagnoses,
       Function<Split, List<TextToText>> textToText) {
     this.dataset = dataset;
     this.info = info;
     this.train = train;
     this.evaluations = List.copyOf(evaluations);
     this.tests = tests;
+    this.diagnoses = diagnoses;
     this.textToText = textToText;
   }
 
@@ -70,6 +74,15 @@ public final class Corpus {
   /** The splits without labels that submissions answer; empty where there are none. */
   public List<Split> tests() {
     return tests.get();
+  }
+
+  /**
+   * Other datasets that models of this one are scored on; empty for most.
+   *
+   * @throws DatasetAbsent if one is not on this machine
+   */
+  public List<Diagnosis> diagnoses() {
+    return diagnoses.get();
   }
 
   /** The text-to-text form of a split of this corpus, one for each example, in its order. */

@@ -22,7 +22,7 @@ public final class DescriptionCache {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   /** Raise it when the reading of any format changes. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private final Corpora corpora;
   private final Path folder;

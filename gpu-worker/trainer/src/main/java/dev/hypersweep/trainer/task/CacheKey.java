@@ -8,12 +8,12 @@ import java.util.HexFormat;
 import java.util.stream.Stream;
 
 /** Hash of all that decides tokens. */
-final class CacheKey {
+public final class CacheKey {
 
   private final MessageDigest digest = Sha256.digest();
 
   /** Adds a text; its length goes first, so that no two lists of texts are alike. */
-  CacheKey add(String text) {
+  public CacheKey add(String text) {
     byte[] bytes = text == null ? null : text.getBytes(StandardCharsets.UTF_8);
     digest.update(ByteBuffer.allocate(4).putInt(0, bytes == null ? -1 : bytes.length));
     if (bytes != null) {
@@ -22,7 +22,7 @@ final class CacheKey {
     return this;
   }
 
-  CacheKey add(long number) {
+  public CacheKey add(long number) {
     return add(Long.toString(number));
   }
 
@@ -31,7 +31,7 @@ final class CacheKey {
     return this;
   }
 
-  String hash() {
+  public String hash() {
     return HexFormat.of().formatHex(digest.digest());
   }
 }

@@ -49,6 +49,11 @@ public record Choices(List<Metric> metrics) implements TextTask<Options> {
   }
 
   @Override
+  public Choices scoredBy(List<Metric> others) {
+    return new Choices(others);
+  }
+
+  @Override
   public Answered answers(Split split, TokenTable table, float[][] outputs) {
     int count = split.examples().size();
     List<Prediction> predictions = new ArrayList<>();

@@ -46,6 +46,11 @@ public record Classes(List<String> labels, List<Metric> metrics)
   }
 
   @Override
+  public Classes scoredBy(List<Metric> others) {
+    return new Classes(labels, others);
+  }
+
+  @Override
   public Answered answers(Split split, TokenTable table, float[][] outputs) {
     List<Prediction> predictions = new ArrayList<>();
     List<String> groups = new ArrayList<>();

@@ -72,6 +72,11 @@ public record Spans(int longest, List<Metric> metrics) implements TextTask<Windo
   }
 
   @Override
+  public Spans scoredBy(List<Metric> others) {
+    return new Spans(longest, others);
+  }
+
+  @Override
   public Answered answers(Split split, TokenTable table, float[][] outputs) {
     List<Prediction> predictions = new ArrayList<>();
     double[] losses = new double[outputs.length];

@@ -1,5 +1,6 @@
 package dev.hypersweep.trainer.task;
 
+import dev.hypersweep.catalogue.Metric;
 import dev.hypersweep.trainer.data.Example;
 import dev.hypersweep.trainer.data.Split;
 import dev.hypersweep.trainer.model.Head;
@@ -22,6 +23,9 @@ public interface TextTask<E> {
 
   /** What there is to train on, made when it is asked for. */
   List<E> training(List<Example> examples, TokenTable table);
+
+  /** The same, told by the metrics of another dataset. */
+  TextTask<E> scoredBy(List<Metric> metrics);
 
   /**
    * From numbers to answers.

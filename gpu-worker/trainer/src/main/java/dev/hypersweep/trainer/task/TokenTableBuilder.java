@@ -126,10 +126,7 @@ final class TokenTableBuilder {
     }
 
     StoredTensor tensor(String name) {
-      ByteBuffer bytes =
-          ByteBuffer.allocate(Math.multiplyExact(size, 4)).order(ByteOrder.LITTLE_ENDIAN);
-      bytes.asIntBuffer().put(values, 0, size);
-      return new StoredTensor(name, StoredType.I32, new long[] {size}, bytes);
+      return StoredTensor.of(name, Arrays.copyOf(values, size));
     }
 
     StoredTensor bytes(String name) {

@@ -56,6 +56,19 @@ final class EncoderEvaluation implements Evaluation {
           .forEach(found -> measures.add(new Measure(prefix + found.name(), found.statistic())));
       predictions.addAll(answered.predictions());
     }
+    for (Tables.Diagnosed other : tables.diagnosed()) {
+      Tables.Tokens tokens = other.tokens();
+      Answered answered =
+          task.scoredBy(other.dataset().metrics())
+              .answers(tokens.split(), tokens.table(), outputs(session, weights, tokens.table()));
+      answered
+          .measures()
+          .forEach(
+              found ->
+                  measures.add(
+                      new Measure(other.dataset().name() + "/" + found.name(), found.statistic())));
+      predictions.addAll(answered.predictions());
+    }
     Evaluated evaluated = new Evaluated(measures, new TreeMap<>(), predictions);
     double loss = evaluated.metrics().get(Metric.LOSS.metricName());
     if (!Double.isFinite(loss)) {

@@ -1,35 +1,44 @@
 package dev.hypersweep.trainer.train;
 
+import dev.hypersweep.catalogue.Dataset;
 import dev.hypersweep.trainer.data.Corpus;
 import dev.hypersweep.trainer.data.Split;
 import dev.hypersweep.trainer.task.TokenTable;
 import dev.hypersweep.trainer.task.Tokeniser;
-import dev.hypersweep.trainer.task.Truncated;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * A dataset as tokens.
  *
  * @param preprocessing name and version of what was done to a text
  * @param evaluations the headline split first
+ * @param diagnosed other datasets that the model is scored on; none unless they are asked for
  * @param tests the splits without labels; none unless their predictions are asked for
  */
 record Tables(
-    String preprocessing, TokenTable train, List<Tokens> evaluations, List<Tokens> tests) {
+    String preprocessing,
+    TokenTable train,
+    List<Tokens> evaluations,
+    List<Diagnosed> diagnosed,
+    List<Tokens> tests) {
 
   /** A split and its tokens. */
   record Tokens(Split split, TokenTable table) {}
 
+  /** A split of another dataset. */
+  record Diagnosed(Dataset dataset, Tokens tokens) {}
+
   static Tables of(Corpus corpus, Tokeniser tokeniser, SettingValues settings) {
-    List<Split> tests =
-        settings.choice("predict_test").equals("on") ? corpus.tests() : List.<Split>of();
+    Asked asked = Asked.of(corpus, settings);
     return new Tables(
         tokeniser.preprocessing(),
         tokeniser.table(corpus.train()),
         corpus.evaluations().stream().map(split -> tokens(split, tokeniser)).toList(),
-        tests.stream().map(split -> tokens(split, tokeniser)).toList());
+        asked.diagnoses().stream()
+            .map(one -> new Diagnosed(one.dataset(), tokens(one.split(), tokeniser)))
+            .toList(),
+        asked.tests().stream().map(split -> tokens(split, tokeniser)).toList());
   }
 
   private static Tokens tokens(Split split, Tokeniser tokeniser) {
@@ -42,21 +51,19 @@ record Tables(
     return brackets < 0 ? split.name() : split.name().substring(0, brackets);
   }
 
-  /** What was cut off, of how much: numbers that a run reports once. */
+  /** What was cut off, of how much. */
   SortedMap<String, Double> truncation() {
-    SortedMap<String, Double> facts = new TreeMap<>();
-    add("train", train, facts);
-    add("evaluation", evaluations.get(0).table(), facts);
+    DataFacts facts = new DataFacts();
+    facts.add("train", train.truncated());
+    facts.add("evaluation", evaluations.get(0).table().truncated());
     evaluations
         .subList(1, evaluations.size())
-        .forEach(other -> add("evaluation/" + prefix(other.split()), other.table(), facts));
-    return facts;
-  }
-
-  private static void add(String split, TokenTable table, SortedMap<String, Double> facts) {
-    Truncated cut = table.truncated();
-    facts.put("data/" + split + "/cut_examples", (double) cut.examples());
-    facts.put("data/" + split + "/cut_tokens", (double) cut.tokens());
-    facts.put("data/" + split + "/tokens", (double) cut.all());
+        .forEach(
+            other -> facts.add("evaluation/" + prefix(other.split()), other.table().truncated()));
+    diagnosed.forEach(
+        other ->
+            facts.add("evaluation/" + other.dataset().name(), other.tokens().table().truncated()));
+    tests.forEach(test -> facts.add("test/" + prefix(test.split()), test.table().truncated()));
+    return facts.all();
   }
 }

@@ -113,6 +113,12 @@ public enum HandMade {
     return backbones().get(0).equals(backbone);
   }
 
+  /** Whether its texts are longer than 32 tokens, which are bytes where a network writes. */
+  public boolean isCut(String backbone) {
+    boolean bytes = !backbone.equals("scratch") && !backbone.equals("bert");
+    return bytes && this != TEXTS;
+  }
+
   /** What its card asks for. */
   public String[] metrics() {
     return metrics.split(", ");

@@ -45,6 +45,7 @@ public final class StandInCorpus {
         new Split("train", train),
         List.of(held),
         List::of,
+        List::of,
         split -> split == held ? evaluationForm : trainForm);
   }
 

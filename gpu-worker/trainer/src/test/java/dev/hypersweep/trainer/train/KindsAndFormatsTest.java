@@ -50,17 +50,24 @@ class KindsAndFormatsTest {
     Corpora corpora = new Corpora(data);
     assertThat(corpora.read("own/one").info().contentHash())
         .isEqualTo(corpora.read("own/two").info().contentHash());
-    RunResult result = run(corpora, backbone);
+    Recorded recorded = run(corpora, backbone);
+    RunResult result = recorded.result();
+    assertThat(recorded.points())
+        .extracting("name")
+        .contains("data/train/cut_examples", "data/train/cut_tokens", "data/evaluation/tokens");
+    assertThat(recorded.points())
+        .filteredOn(point -> point.name().equals("data/train/cut_tokens"))
+        .allMatch(point -> point.value() > 0 == kind.isCut(backbone));
     assertThat(result.metrics()).containsKeys(kind.metrics()).containsKey("loss");
     assertThat(result.metrics().values()).allMatch(Double::isFinite);
   }
 
-  private RunResult run(Corpora corpora, String backbone) {
+  private Recorded run(Corpora corpora, String backbone) {
     Map<String, Object> settings =
         new TreeMap<>(Map.of("hidden", 16, "heads", 2, "ffn", 24, "steps", 3, "batch", 4));
     settings.put("backbone", backbone);
     settings.put("sequence_length", 32);
-    if (backbone.equals("gpt2") || backbone.equals("t5")) {
+    if (!backbone.equals("scratch") && !backbone.equals("bert")) {
       settings.put("tokenizer", "bytes");
       settings.put("target_length", 8);
     } else {
@@ -70,8 +77,9 @@ class KindsAndFormatsTest {
         new RunSpecification(
             "own/one", null, "dense", new TreeMap<>(settings), 1, new Resources("cpu", 1, 0));
     TrainerTask task = new TrainerTask(specification, folder.toString(), null);
-    return new Execution(corpora, ENVIRONMENTS)
-        .run(task, new Recorded(), () -> Signal.CONTINUE)
-        .result();
+    Recorded recorded = new Recorded();
+    recorded.result(
+        new Execution(corpora, ENVIRONMENTS).run(task, recorded, () -> Signal.CONTINUE).result());
+    return recorded;
   }
 }

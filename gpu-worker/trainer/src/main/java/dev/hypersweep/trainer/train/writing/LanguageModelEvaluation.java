@@ -14,7 +14,9 @@ import dev.hypersweep.trainer.predict.Evaluated;
 import dev.hypersweep.trainer.predict.Measure;
 import dev.hypersweep.trainer.predict.Prediction;
 import dev.hypersweep.trainer.predict.Shown;
+import dev.hypersweep.trainer.task.TokenCache;
 import dev.hypersweep.trainer.tensor.Session;
+import dev.hypersweep.trainer.train.DataFacts;
 import dev.hypersweep.trainer.train.Evaluation;
 import dev.hypersweep.trainer.train.NotANumber;
 import java.util.ArrayList;
@@ -52,10 +54,21 @@ public final class LanguageModelEvaluation implements Evaluation {
       Metric headline) {
     this.model = model;
     this.splits = splits;
-    this.packed = splits.stream().map(split -> Packed.of(split.examples(), tokens)).toList();
+    this.packed =
+        splits.stream()
+            .map(split -> Packed.kept(split.examples(), tokens, TokenCache.ofEnvironment()))
+            .toList();
     this.length = length;
     this.batch = batch;
     this.headline = headline;
+  }
+
+  /** Adds how long the splits are. */
+  void addTo(DataFacts facts) {
+    for (int s = 0; s < packed.size(); s++) {
+      String other = s == 0 ? "" : "/" + Sampled.whole(splits.get(s).name());
+      facts.add("evaluation" + other, packed.get(s).truncated());
+    }
   }
 
   /** The windows of the headline split, in the order in which they are scored. */
@@ -69,7 +82,7 @@ public final class LanguageModelEvaluation implements Evaluation {
     List<Prediction> predictions = new ArrayList<>();
     for (int s = 0; s < splits.size(); s++) {
       Split split = splits.get(s);
-      String prefix = s == 0 ? "" : split.name() + "/";
+      String prefix = s == 0 ? "" : Sampled.whole(split.name()) + "/";
       double[] nll = packed.get(s).byDocument(losses(session, weights, packed.get(s)));
       measures.addAll(measures(prefix, split, packed.get(s), nll));
       predictions.addAll(predictions(split, packed.get(s), nll));

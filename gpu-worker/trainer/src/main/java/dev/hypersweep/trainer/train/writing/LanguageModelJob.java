@@ -6,7 +6,9 @@ import dev.hypersweep.trainer.data.Corpus;
 import dev.hypersweep.trainer.data.Example;
 import dev.hypersweep.trainer.model.CausalTask;
 import dev.hypersweep.trainer.model.TokenSequence;
+import dev.hypersweep.trainer.task.TokenCache;
 import dev.hypersweep.trainer.tensor.Session;
+import dev.hypersweep.trainer.train.DataFacts;
 import dev.hypersweep.trainer.train.InvalidSetting;
 import dev.hypersweep.trainer.train.Job;
 import dev.hypersweep.trainer.train.SettingValues;
@@ -47,19 +49,24 @@ public final class LanguageModelJob {
               + " is no language model; take gpt2 or deepseek");
     }
     CausalTask task = decoder.languageModel();
-    List<TokenSequence> windows = Packed.of(corpus.train(), started.tokens()).windows(length);
-    return new Job<>(
-        task,
-        started.weights(),
-        windows,
+    Packed train = Packed.kept(corpus.train(), started.tokens(), TokenCache.ofEnvironment());
+    LanguageModelEvaluation evaluation =
         new LanguageModelEvaluation(
             task,
             corpus.evaluations(),
             started.tokens(),
             length,
             training.evaluationBatch(),
-            headline),
+            headline);
+    DataFacts facts = new DataFacts().add("train", train.truncated());
+    evaluation.addTo(facts);
+    return new Job<>(
+        task,
+        started.weights(),
+        train.windows(length),
+        evaluation,
         (some, weights, step) -> List.of(),
-        started.tokens().name() + "+" + PACKED);
+        started.tokens().name() + "+" + PACKED,
+        facts.all());
   }
 }

@@ -1,10 +1,15 @@
 package dev.hypersweep.trainer.train.writing;
 
+import dev.hypersweep.trainer.checkpoint.StoredTensor;
 import dev.hypersweep.trainer.data.Example;
 import dev.hypersweep.trainer.model.TokenSequence;
+import dev.hypersweep.trainer.task.CacheKey;
+import dev.hypersweep.trainer.task.TokenCache;
+import dev.hypersweep.trainer.task.Truncated;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -16,6 +21,12 @@ import java.util.stream.IntStream;
  * @param ends one past the end token of each document
  */
 record Packed(int[] tokens, int[] ends) {
+
+  /** Raised when streams of the same key would hold something else. */
+  private static final long VERSION = 1;
+
+  private static final String TOKENS = "tokens";
+  private static final String ENDS = "ends";
 
   /** Packs documents, empty ones too: their end is a token like any other. */
   static Packed of(List<Example> documents, WritingTokens tokens) {
@@ -30,6 +41,37 @@ record Packed(int[] tokens, int[] ends) {
       ends[i] = length;
     }
     return new Packed(stream.build().toArray(), ends);
+  }
+
+  /** As {@link #of}, made once and kept on the disk. */
+  static Packed kept(List<Example> documents, WritingTokens tokens, TokenCache cache) {
+    CacheKey key =
+        new CacheKey()
+            .add("packed")
+            .add(VERSION)
+            .add(tokens.name())
+            .add(tokens.tokenizer().fingerprint())
+            .add(tokens.start())
+            .add(tokens.end());
+    documents.forEach(document -> key.add(((Example.Document) document).text()));
+    String hash = key.hash();
+    return cache
+        .read(hash)
+        .map(file -> new Packed(file.tensor(TOKENS).integers(), file.tensor(ENDS).integers()))
+        .orElseGet(
+            () -> {
+              Packed made = of(documents, tokens);
+              cache.write(
+                  hash,
+                  Map.of(),
+                  List.of(StoredTensor.of(TOKENS, made.tokens), StoredTensor.of(ENDS, made.ends)));
+              return made;
+            });
+  }
+
+  /** Nothing is cut off: windows go on where the last one ended. */
+  Truncated truncated() {
+    return new Truncated(0, 0, tokens.length - 1);
   }
 
   /** How many tokens of a document are predicted, its end among them. */

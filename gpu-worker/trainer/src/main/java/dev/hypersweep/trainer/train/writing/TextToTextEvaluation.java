@@ -23,6 +23,7 @@ import dev.hypersweep.trainer.train.NotANumber;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -33,41 +34,44 @@ final class TextToTextEvaluation implements Evaluation {
 
   private final SequenceWriter writer;
   private final TextToTextForm form;
-  private final List<Sampled> splits;
+  private final List<Scored> splits;
+  private final List<Sampled> tests;
   private final GenerationSettings search;
   private final int batch;
-  private final List<Metric> metrics;
+  private final Metric headline;
 
   /**
    * @param splits the headline one first
    * @param search how texts are written
+   * @param tests splits without answers
    * @param batch texts that are computed together
-   * @param metrics of the dataset, the headline one first
+   * @param headline the dataset's own metric
    */
   TextToTextEvaluation(
       SequenceWriter writer,
       TextToTextForm form,
-      List<Sampled> splits,
+      List<Scored> splits,
+      List<Sampled> tests,
       GenerationSettings search,
       int batch,
-      List<Metric> metrics) {
+      Metric headline) {
     this.writer = writer;
     this.form = form;
     this.splits = splits;
+    this.tests = tests;
     this.search = search;
     this.batch = batch;
-    this.metrics = metrics;
+    this.headline = headline;
   }
 
   @Override
   public Evaluated evaluate(Session session, Weights weights) {
     List<Measure> measures = new ArrayList<>();
     List<Prediction> predictions = new ArrayList<>();
-    for (int s = 0; s < splits.size(); s++) {
-      Answered answered = answered(session, weights, splits.get(s));
-      String prefix = s == 0 ? "" : Sampled.whole(splits.get(s).split().name()) + "/";
+    for (Scored split : splits) {
+      Answered answered = answered(session, weights, split.sampled(), split.metrics());
       for (Measure found : answered.measures()) {
-        measures.add(new Measure(prefix + found.name(), found.statistic()));
+        measures.add(new Measure(split.name() + found.name(), found.statistic()));
       }
       predictions.addAll(answered.predictions());
     }
@@ -83,9 +87,20 @@ final class TextToTextEvaluation implements Evaluation {
     }
   }
 
-  private Answered answered(Session session, Weights weights, Sampled sampled) {
-    boolean closed = sampled.forms().stream().noneMatch(each -> each.candidates().isEmpty());
-    if (!closed) {
+  @Override
+  public List<Prediction> test(Session session, Weights weights) {
+    return tests.stream()
+        .flatMap(test -> answered(session, weights, test, List.of()).predictions().stream())
+        .toList();
+  }
+
+  private static boolean closed(Sampled sampled) {
+    return sampled.forms().stream().noneMatch(each -> each.candidates().isEmpty());
+  }
+
+  private Answered answered(
+      Session session, Weights weights, Sampled sampled, List<Metric> metrics) {
+    if (!closed(sampled)) {
       return written(
           sampled,
           WrittenTexts.of(
@@ -96,7 +111,8 @@ final class TextToTextEvaluation implements Evaluation {
               form.tokens(),
               search,
               batch),
-          losses(session, weights, sampled));
+          losses(session, weights, sampled),
+          metrics);
     }
     float[][] scores =
         CandidateScores.of(
@@ -110,7 +126,7 @@ final class TextToTextEvaluation implements Evaluation {
       return new Classes(sampled.forms().get(0).candidates(), metrics)
           .answers(sampled.split(), null, scores);
     }
-    return written(sampled, likeliest(sampled, scores), losses(session, weights, sampled));
+    return written(sampled, likeliest(sampled, scores), losses(session, weights, sampled), metrics);
   }
 
   private static List<String> likeliest(Sampled sampled, float[][] scores) {
@@ -125,7 +141,8 @@ final class TextToTextEvaluation implements Evaluation {
     return texts;
   }
 
-  private Answered written(Sampled sampled, List<String> outputs, List<double[]> losses) {
+  private Answered written(
+      Sampled sampled, List<String> outputs, List<double[]> losses, List<Metric> metrics) {
     List<TextToText> forms = sampled.forms();
     List<List<String>> references = forms.stream().map(TextToText::references).toList();
     boolean known = references.stream().noneMatch(List::isEmpty);
@@ -138,20 +155,38 @@ final class TextToTextEvaluation implements Evaluation {
         scores.put("nll", Arrays.stream(losses.get(i)).sum());
         scores.put("tokens", (double) losses.get(i).length);
       }
-      predictions.add(
-          new Prediction(
-              sampled.split().name(),
-              forms.get(i).example().id(),
-              null,
-              Shown.of(forms.get(i).source()),
-              outputs.get(i),
-              references.get(i),
-              scores));
+      predictions.add(prediction(sampled.split().name(), forms.get(i), outputs.get(i), scores));
     }
-    return new Answered(predictions, known ? measures(measured, losses) : List.of());
+    return new Answered(predictions, known ? measures(measured, losses, metrics) : List.of());
   }
 
-  private List<Measure> measures(WrittenMeasures measured, List<double[]> losses) {
+  /** An option of a choice without an answer is told by its name, as a submission wants it. */
+  private static Prediction prediction(
+      String split, TextToText form, String output, SortedMap<String, Double> scores) {
+    int chosen = form.candidates().indexOf(output);
+    if (form.example() instanceof Example.Choice choice && choice.answers().isEmpty()) {
+      boolean named = chosen >= 0 && choice.names().size() == form.candidates().size();
+      return new Prediction(
+          split,
+          choice.id(),
+          choice.group(),
+          Shown.of(choice.context(), String.join("\n", choice.options())),
+          named ? choice.names().get(chosen) : output,
+          List.of(),
+          scores);
+    }
+    return new Prediction(
+        split,
+        form.example().id(),
+        null,
+        Shown.of(form.source()),
+        output,
+        form.references(),
+        scores);
+  }
+
+  private static List<Measure> measures(
+      WrittenMeasures measured, List<double[]> losses, List<Metric> metrics) {
     double[] nll = losses.stream().mapToDouble(each -> Arrays.stream(each).sum()).toArray();
     long[] sizes = losses.stream().mapToLong(each -> each.length).toArray();
     List<Measure> all = new ArrayList<>();
@@ -185,16 +220,16 @@ final class TextToTextEvaluation implements Evaluation {
 
   @Override
   public DatasetInfo scored(DatasetInfo whole) {
-    Split headline = splits.get(0).split();
+    Split scored = splits.get(0).sampled().split();
     int slash = whole.split().indexOf('/');
-    return headline.examples().size() == whole.evaluationExamples()
+    return scored.examples().size() == whole.evaluationExamples()
         ? whole
         : new DatasetInfo(
             whole.name(),
             whole.contentHash(),
-            whole.split().substring(0, slash + 1) + headline.name(),
+            whole.split().substring(0, slash + 1) + scored.name(),
             whole.trainExamples(),
-            headline.examples().size(),
+            scored.examples().size(),
             whole.classes(),
             whole.majority(),
             whole.kind(),
@@ -203,6 +238,6 @@ final class TextToTextEvaluation implements Evaluation {
 
   @Override
   public Metric headline() {
-    return metrics.get(0);
+    return headline;
   }
 }

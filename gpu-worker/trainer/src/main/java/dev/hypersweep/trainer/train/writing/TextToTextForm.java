@@ -2,6 +2,8 @@ package dev.hypersweep.trainer.train.writing;
 
 import dev.hypersweep.trainer.data.TextToText;
 import dev.hypersweep.trainer.model.SequencePair;
+import dev.hypersweep.trainer.task.Truncated;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,11 +15,19 @@ import java.util.List;
 record TextToTextForm(WritingTokens tokens, int sourceLength, int targetLength) {
 
   int[] source(TextToText example) {
-    return tokens.ended(example.source(), sourceLength);
+    return source(example, new CutCount());
+  }
+
+  private int[] source(TextToText example, CutCount cuts) {
+    return tokens.ended(example.source(), sourceLength, cuts);
   }
 
   int[] target(String text) {
-    return tokens.ended(text, targetLength);
+    return target(text, new CutCount());
+  }
+
+  private int[] target(String text, CutCount cuts) {
+    return tokens.ended(text, targetLength, cuts);
   }
 
   List<int[]> sources(List<TextToText> examples) {
@@ -36,15 +46,27 @@ record TextToTextForm(WritingTokens tokens, int sourceLength, int targetLength) 
     return new SequencePair(source(example), target(example.references().get(0)));
   }
 
-  /** What there is to learn: a pair for every right answer. */
-  List<SequencePair> pairs(List<TextToText> examples) {
-    return examples.stream()
-        .flatMap(
-            example -> {
-              int[] source = source(example);
-              return example.references().stream()
-                  .map(reference -> new SequencePair(source, target(reference)));
-            })
-        .toList();
+  /** What is cut off of sources and of all right answers. */
+  Truncated truncated(List<TextToText> examples) {
+    CutCount cuts = new CutCount();
+    pairs(examples, cuts);
+    return cuts.truncated();
+  }
+
+  /**
+   * What there is to learn: a pair for every right answer.
+   *
+   * @param cuts is told what is cut off
+   */
+  List<SequencePair> pairs(List<TextToText> examples, CutCount cuts) {
+    List<SequencePair> pairs = new ArrayList<>();
+    for (TextToText example : examples) {
+      int[] source = source(example, cuts);
+      for (String reference : example.references()) {
+        pairs.add(new SequencePair(source, target(reference, cuts)));
+      }
+      cuts.example();
+    }
+    return pairs;
   }
 }

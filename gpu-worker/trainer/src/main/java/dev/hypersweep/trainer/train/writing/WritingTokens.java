@@ -24,9 +24,14 @@ record WritingTokens(Tokenizer tokenizer, String name, int start, int end, int p
     return tokenizer.encode(text, false).ids();
   }
 
-  /** At most {@code length} tokens of the text, the last of them the end. */
-  int[] ended(String text, int length) {
+  /**
+   * At most {@code length} tokens of the text, the last of them the end.
+   *
+   * @param cuts is told how much that leaves out
+   */
+  int[] ended(String text, int length, CutCount cuts) {
     int[] tokens = encode(text);
+    cuts.text(tokens.length + 1, length);
     int[] ended = Arrays.copyOf(tokens, Math.min(tokens.length + 1, length));
     ended[ended.length - 1] = end;
     return ended;

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hypersweep.trainer.data.StandInCorpus;
 import dev.hypersweep.trainer.model.TokenSequence;
+import dev.hypersweep.trainer.task.TokenCache;
 import dev.hypersweep.trainer.train.SettingValues;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,6 +40,35 @@ class PackedTest {
     assertThat(packed.tokens()[0]).isEqualTo(BYTES.start());
     assertThat(packed.tokens()[5]).isEqualTo(BYTES.end());
     assertThat(packed.tokens()[6]).isEqualTo(BYTES.end());
+  }
+
+  @Test
+  void aStreamIsMadeOnceAndKeptOnTheDisk(@TempDir Path folder) throws IOException {
+    List<String> texts = List.of("ab c", "", " = é = ");
+    var documents = StandInCorpus.documents(texts, texts).train();
+    TokenCache cache = new TokenCache(folder);
+    Packed made = Packed.kept(documents, BYTES, cache);
+    assertThat(made.tokens()).isEqualTo(packed.tokens());
+    Path file = only(folder);
+    var written = Files.getLastModifiedTime(file);
+    Packed kept = Packed.kept(documents, BYTES, cache);
+    assertThat(kept.tokens()).isEqualTo(packed.tokens());
+    assertThat(kept.ends()).isEqualTo(packed.ends());
+    assertThat(Files.getLastModifiedTime(only(folder))).isEqualTo(written);
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length - 1] ^= 1;
+    Files.write(file, bytes);
+    assertThat(Packed.kept(documents, BYTES, cache).ends()).isEqualTo(packed.ends());
+    var others = StandInCorpus.documents(List.of("abc"), List.of("abc")).train();
+    assertThat(Packed.kept(others, BYTES, cache).tokens()).hasSize(5);
+  }
+
+  private static Path only(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> all = files.toList();
+      assertThat(all).hasSize(1);
+      return all.get(0);
+    }
   }
 
   @ParameterizedTest

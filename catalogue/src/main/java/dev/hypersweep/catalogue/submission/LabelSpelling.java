@@ -1,8 +1,7 @@
-package dev.hypersweep.orchestrator.submission;
+package dev.hypersweep.catalogue.submission;
 
 import dev.hypersweep.catalogue.Dataset;
 import dev.hypersweep.catalogue.TaskKind;
-import dev.hypersweep.orchestrator.prediction.PredictionRow;
 import java.util.List;
 import java.util.Map;
 
@@ -10,27 +9,29 @@ import java.util.Map;
  * From what a prediction says to what a dataset's files write: a class's name becomes its label, an
  * option of a choice its number from 0 where the file wants one.
  */
-final class LabelSpelling {
+public final class LabelSpelling {
 
   private LabelSpelling() {}
 
   /**
    * The answer as the dataset's files write it; unchanged where it is none of its labels.
    *
+   * @param input as the prediction shows it
+   * @param output as the prediction says it
    * @param numbered options are answered by their number
    */
-  static String of(Dataset dataset, PredictionRow row, boolean numbered) {
+  public static String of(Dataset dataset, String input, String output, boolean numbered) {
     if (dataset.kind() == TaskKind.CLASSIFICATION) {
-      return label(dataset.labels(), row.output());
+      return label(dataset.labels(), output);
     }
     if (dataset.kind() == TaskKind.CHOICE && numbered) {
       // The options stand below the context, one a line.
-      List<String> lines = row.input().lines().toList();
-      int last = lines.lastIndexOf(row.output());
+      List<String> lines = input.lines().toList();
+      int last = lines.lastIndexOf(output);
       int first = lines.size() - 2;
-      return last >= first && first >= 0 ? Integer.toString(last - first) : row.output();
+      return last >= first && first >= 0 ? Integer.toString(last - first) : output;
     }
-    return row.output();
+    return output;
   }
 
   private static String label(Map<String, String> labels, String output) {
