@@ -5,10 +5,15 @@ import dev.hypersweep.sweeps.sampling.cube.UnitCube;
 /** What a Gaussian process is fitted to. */
 final class Data {
 
+  private static final double MIDDLE = 0.5;
+
   private final UnitCube cube;
   private final double[][] points;
   private final double[] targets;
   private final boolean[] choices;
+
+  /** Squared distance of a choice from the centre of all of them, which are 1 apart. */
+  private final double[] middle;
 
   /**
    * @param points [n][d] coordinates, NaN where a parameter does not exist
@@ -19,8 +24,11 @@ final class Data {
     this.points = points;
     this.targets = targets;
     this.choices = new boolean[cube.size()];
+    this.middle = new double[cube.size()];
     for (int j = 0; j < choices.length; j++) {
       choices[j] = cube.dimension(j).isChoice();
+      int levels = cube.dimension(j).levels();
+      middle[j] = choices[j] ? (levels - 1) / (2.0 * levels) : 0;
     }
   }
 
@@ -41,14 +49,21 @@ final class Data {
   }
 
   /**
-   * Squared distance in one dimension: 1 between different choices. Where a parameter is missing
-   * from one of both, the parameter that decides about it differs already, so that it adds nothing.
+   * Squared distance in one dimension: 1 between different choices. A parameter that does not exist
+   * stands in the middle: of its range, or of its choices, equally far from each. So the distances
+   * are those of points in a Euclidean space, and the kernel is valid in conditional spaces, too.
    */
   double squared(int dimension, double a, double b) {
-    double difference = a - b;
     if (choices[dimension]) {
-      return difference == 0 || Double.isNaN(difference) ? 0 : 1;
+      boolean oneAbsent = Double.isNaN(a) != Double.isNaN(b);
+      return oneAbsent ? middle[dimension] : a == b || Double.isNaN(a) ? 0 : 1;
     }
-    return Double.isNaN(difference) ? 0 : difference * difference;
+    double difference = difference(a, b);
+    return difference * difference;
+  }
+
+  /** Difference of two numbers, each of which may be absent. */
+  static double difference(double a, double b) {
+    return (Double.isNaN(a) ? MIDDLE : a) - (Double.isNaN(b) ? MIDDLE : b);
   }
 }

@@ -164,12 +164,9 @@ final class Posterior {
         continue;
       }
       for (int i = 0; i < size; i++) {
-        double difference = point[d] - points[i][d];
-        if (!Double.isNaN(difference)) {
-          double dk = slope[i] * 2 * weights[d] * difference;
-          ofMean[d] += i < told ? alpha[i] * dk : 0;
-          ofDeviation[d] -= u[i] * dk / deviation;
-        }
+        double dk = slope[i] * 2 * weights[d] * Data.difference(point[d], points[i][d]);
+        ofMean[d] += i < told ? alpha[i] * dk : 0;
+        ofDeviation[d] -= u[i] * dk / deviation;
       }
     }
   }
