@@ -11,7 +11,8 @@ import java.util.Optional;
  * Parallel Hyperparameter Tuning, 2020, algorithm 2): every trial pauses at every rung; a free
  * worker promotes the best paused trial of the highest rung where it is among the best {@code 1 /
  * reduction}, else it begins a new one. Nobody waits, and no trial is lost for good: a pause ends
- * when those who come later are worse.
+ * when those who come later are worse. Where no new trial comes, nobody is under way and nobody has
+ * reached the top, the best of the highest rung goes on, so that few trials have a winner too.
  */
 public final class AshaPromotion implements Promotion {
 
@@ -20,6 +21,7 @@ public final class AshaPromotion implements Promotion {
   private final List<Standings> standings = new ArrayList<>();
   private final Map<Integer, Integer> running = new HashMap<>();
   private int trials;
+  private boolean closed;
 
   /**
    * A promotion on these rungs.
@@ -33,15 +35,32 @@ public final class AshaPromotion implements Promotion {
   }
 
   @Override
-  public RungJob next() {
+  public Optional<RungJob> promoted() {
     for (int rung = steps.size() - 2; rung >= 0; rung--) {
-      Standings standing = standings.get(rung);
-      Optional<Integer> promoted = standing.promote((int) (standing.size() / reduction));
-      if (promoted.isPresent()) {
-        running.put(promoted.get(), rung + 1);
-        return new RungJob(promoted.get(), steps.get(rung), steps.get(rung + 1));
+      Optional<RungJob> job = promoted(rung, (int) (standings.get(rung).size() / reduction));
+      if (job.isPresent()) {
+        return job;
       }
     }
+    boolean topIsEmpty = standings.get(steps.size() - 1).size() == 0;
+    for (int rung = steps.size() - 2; rung >= 0 && closed && topIsEmpty; rung--) {
+      Optional<RungJob> job =
+          running.isEmpty() ? promoted(rung, standings.get(rung).size()) : Optional.empty();
+      if (job.isPresent()) {
+        return job;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<RungJob> promoted(int rung, int best) {
+    Optional<Integer> promoted = standings.get(rung).promote(best);
+    promoted.ifPresent(trial -> running.put(trial, rung + 1));
+    return promoted.map(trial -> new RungJob(trial, steps.get(rung), steps.get(rung + 1)));
+  }
+
+  @Override
+  public RungJob begin() {
     running.put(trials, 0);
     return new RungJob(trials++, 0, steps.get(0));
   }
@@ -57,5 +76,10 @@ public final class AshaPromotion implements Promotion {
   @Override
   public void dropped(int trial) {
     running.remove(trial);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Synchronous successive halving (K. Jamieson and A. Talwalkar, Non-stochastic Best Arm
@@ -37,13 +38,18 @@ public final class BracketPromotion implements Promotion {
       this.size = shape.trials();
     }
 
-    /** Null if there is nothing to do until others have reached the rung. */
-    RungJob next() {
-      if (rung == shape.rung() && begun < size) {
-        begun++;
-        out++;
-        return new RungJob(trials++, 0, steps.get(rung));
-      }
+    boolean isFilling() {
+      return rung == shape.rung() && begun < size;
+    }
+
+    RungJob begin() {
+      begun++;
+      out++;
+      return new RungJob(trials++, 0, steps.get(rung));
+    }
+
+    /** Null if nobody can go on until others have reached the rung. */
+    RungJob promoted() {
       if (rung > shape.rung() && begun < size) {
         begun++;
         out++;
@@ -54,6 +60,18 @@ public final class BracketPromotion implements Promotion {
 
     void back() {
       out--;
+      decide();
+    }
+
+    /** Begins with those that are there. */
+    void close() {
+      if (isFilling()) {
+        size = begun;
+        decide();
+      }
+    }
+
+    private void decide() {
       if (out == 0 && begun == size) {
         last = standings;
         standings = new Standings();
@@ -103,20 +121,30 @@ public final class BracketPromotion implements Promotion {
   }
 
   @Override
-  public RungJob next() {
+  public Optional<RungJob> promoted() {
     open.removeIf(Bracket::isOver);
     for (Bracket bracket : open) {
-      RungJob job = bracket.next();
+      RungJob job = bracket.promoted();
       if (job != null) {
         running.put(job.trial(), bracket);
-        return job;
+        return Optional.of(job);
       }
     }
-    Bracket bracket = new Bracket(cycle.get(opened++ % cycle.size()));
-    open.add(bracket);
-    RungJob job = bracket.next();
+    return Optional.empty();
+  }
+
+  @Override
+  public RungJob begin() {
+    Bracket bracket = open.stream().filter(Bracket::isFilling).findFirst().orElseGet(this::opened);
+    RungJob job = bracket.begin();
     running.put(job.trial(), bracket);
     return job;
+  }
+
+  private Bracket opened() {
+    Bracket bracket = new Bracket(cycle.get(opened++ % cycle.size()));
+    open.add(bracket);
+    return bracket;
   }
 
   @Override
@@ -134,5 +162,10 @@ public final class BracketPromotion implements Promotion {
     if (bracket != null) {
       bracket.back();
     }
+  }
+
+  @Override
+  public void close() {
+    open.forEach(Bracket::close);
   }
 }

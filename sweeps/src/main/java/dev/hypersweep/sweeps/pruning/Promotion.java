@@ -1,5 +1,7 @@
 package dev.hypersweep.sweeps.pruning;
 
+import java.util.Optional;
+
 /**
  * Decides which trial gets steps next: a new one, or one that paused at a rung and is promoted from
  * its checkpoint. A function of its settings and of the calls so far, in their order, which the
@@ -7,11 +9,19 @@ package dev.hypersweep.sweeps.pruning;
  */
 public interface Promotion {
 
+  /** A trial that paused and goes on now; empty if nobody can be promoted. */
+  Optional<RungJob> promoted();
+
+  /** The first job of the next new trial. Not after {@link #close}. */
+  RungJob begin();
+
   /**
-   * The next job of a free worker. There always is one: when nobody can be promoted a new trial
-   * begins.
+   * The next job of a free worker while new trials come. There always is one: when nobody can be
+   * promoted a new trial begins.
    */
-  RungJob next();
+  default RungJob next() {
+    return promoted().orElseGet(this::begin);
+  }
 
   /**
    * The job of a trial has ended at its {@code to}.
@@ -23,13 +33,23 @@ public interface Promotion {
   /** The job of a trial has ended before its {@code to}: failed, or ended by a pruner. */
   void dropped(int trial);
 
+  /**
+   * No new trial comes any more: who waits for more rivals is decided among those that are there.
+   */
+  void close();
+
   /** Every trial runs to the greatest step at once: nobody pauses. */
   static Promotion straight(long greatest) {
     return new Promotion() {
       private int trials;
 
       @Override
-      public RungJob next() {
+      public Optional<RungJob> promoted() {
+        return Optional.empty();
+      }
+
+      @Override
+      public RungJob begin() {
         return new RungJob(trials++, 0, greatest);
       }
 
@@ -38,6 +58,9 @@ public interface Promotion {
 
       @Override
       public void dropped(int trial) {}
+
+      @Override
+      public void close() {}
     };
   }
 }

@@ -4,6 +4,7 @@ import dev.hypersweep.sweeps.matrix.Place;
 import dev.hypersweep.sweeps.matrix.RunBudget;
 import dev.hypersweep.sweeps.matrix.RunHistory;
 import dev.hypersweep.sweeps.matrix.TrialRace;
+import dev.hypersweep.sweeps.pruning.Promotion;
 import dev.hypersweep.sweeps.pruning.Pruning;
 import dev.hypersweep.sweeps.pruning.RungJob;
 import dev.hypersweep.sweeps.sampling.Goal;
@@ -119,10 +120,12 @@ public final class Simulation {
     if (events.isEmpty() && queue.leased() > 0) {
       throw new IllegalStateException(queue.leased() + " runs are leased and nobody is at them");
     }
+    // Whoever still waits for its promotion when nothing runs any more is not promoted.
+    int paused = events.isEmpty() ? trials.size() - completed - pruned - failed : 0;
     return new Outcome(
         trials.size(),
         completed,
-        pruned,
+        pruned + paused,
         failed,
         reports,
         Math.min(spent, limits.workerSeconds()),
@@ -155,29 +158,39 @@ public final class Simulation {
 
   /** The promotion's next job; false if no trial may begin and none goes on. */
   private boolean enqueue() {
-    RungJob job = strategy.promotion().next();
-    if (job.isNew()) {
-      Optional<Study.Asked> asked =
-          isUsedUp || trials.size() == limits.trials() ? Optional.empty() : study.ask();
-      if (asked.isEmpty()) {
-        isUsedUp = true;
-        strategy.promotion().dropped(job.trial());
-        return false;
-      }
-      List<Place> order = ordering.of(job.trial(), known);
-      TrialRace race = new TrialRace(job.trial(), order, curves.places(), goals, pruning);
-      trials.add(
-          new SimulatedTrial(
-              job.trial(), asked.get().point(), curves.of(asked.get().point()), order, race));
+    Promotion promotion = strategy.promotion();
+    Optional<RungJob> next = promotion.promoted();
+    if (next.isEmpty() && !isUsedUp) {
+      next = begin(promotion);
     }
-    SimulatedTrial trial = trials.get(job.trial());
-    trial.begin(job);
+    if (next.isEmpty()) {
+      return false;
+    }
+    SimulatedTrial trial = trials.get(next.get().trial());
+    trial.begin(next.get());
     if (strategy.byCell()) {
       trial.race.next(trial.taken).ifPresent(place -> add(trial, place));
     } else {
       trial.order.forEach(place -> add(trial, place));
     }
     return true;
+  }
+
+  /** A new trial, or, if that was the last one, who goes on because none follows. */
+  private Optional<RungJob> begin(Promotion promotion) {
+    Optional<Study.Asked> asked = trials.size() == limits.trials() ? Optional.empty() : study.ask();
+    if (asked.isEmpty()) {
+      isUsedUp = true;
+      promotion.close();
+      return promotion.promoted();
+    }
+    RungJob job = promotion.begin();
+    List<Place> order = ordering.of(job.trial(), known);
+    TrialRace race = new TrialRace(job.trial(), order, curves.places(), goals, pruning);
+    trials.add(
+        new SimulatedTrial(
+            job.trial(), asked.get().point(), curves.of(asked.get().point()), order, race));
+    return Optional.of(job);
   }
 
   private void add(SimulatedTrial trial, Place place) {

@@ -142,4 +142,34 @@ class PromotionTest {
     assertThat(new Rungs(1, 3).upTo(27)).containsExactly(1L, 3L, 9L, 27L);
     assertThat(new Rungs(9, 3).upTo(5)).containsExactly(5L);
   }
+
+  /** Runs one job after the other until nobody goes on any more; the steps of each. */
+  private static List<RungJob> course(Promotion promotion, int trials) {
+    List<RungJob> jobs = new ArrayList<>();
+    for (int begun = 0; begun < trials; begun++) {
+      jobs.add(promotion.begin());
+    }
+    promotion.close();
+    List<RungJob> running = new ArrayList<>(jobs);
+    while (!running.isEmpty()) {
+      RungJob job = running.remove(0);
+      promotion.reached(job.trial(), job.trial());
+      for (var next = promotion.promoted(); next.isPresent(); next = promotion.promoted()) {
+        jobs.add(next.get());
+        running.add(next.get());
+      }
+    }
+    return jobs;
+  }
+
+  @ParameterizedTest
+  @MethodSource("promotions")
+  void whereNoTrialFollowsTheBestOfFewReachesTheTop(Supplier<Promotion> made) {
+    for (int trials : List.of(1, 2, 4)) {
+      List<RungJob> jobs = course(made.get(), trials);
+      long furthest =
+          jobs.stream().filter(job -> job.trial() == 0).mapToLong(RungJob::to).max().orElseThrow();
+      assertThat(furthest).as("%s", jobs).isGreaterThanOrEqualTo(27);
+    }
+  }
 }
