@@ -35,7 +35,8 @@ public class TrialRows {
           byObjective("-t.objective"));
 
   private static final String COLUMNS =
-      "t.id, t.number, t.variant, t.parameters, t.state, t.objective, runs.*";
+      "t.id, t.number, t.variant, t.parameters, t.state, t.objective, t.chosen_after, t.ended_as,"
+          + " runs.*";
 
   private static final String JOINS =
       "trial t on t.id = page.id cross join lateral (select "
@@ -65,6 +66,8 @@ public class TrialRows {
         json.map(row.getString("parameters")),
         TrialState.valueOf(row.getString("state")),
         Columns.doubleOrNull(row, "objective"),
+        row.getInt("chosen_after"),
+        Columns.intOrNull(row, "ended_as"),
         RunCounts.read(row),
         List.of());
   }

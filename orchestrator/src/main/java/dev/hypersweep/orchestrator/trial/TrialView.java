@@ -12,6 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param parameters what the sampler chose
  * @param objective aggregate of its cells; by the sweep's rule; null while it is open, and if it
  *     has none
+ * @param chosenAfter how many trials of the sweep had ended when it was chosen
+ * @param endedAs it was the n-th of the sweep's trials to end, from 1; null while it is open, and if
+ *     it was cancelled with all others
  * @param cells one per dataset, in the sweep's order
  */
 @Schema(name = "Trial")
@@ -22,10 +25,22 @@ public record TrialView(
     @Schema(examples = "{\"learning_rate\": 0.003}") Map<String, Object> parameters,
     TrialState state,
     @Schema(nullable = true, examples = "0.561") Double objective,
+    int chosenAfter,
+    @Schema(nullable = true, examples = "1") Integer endedAs,
     RunCounts runs,
     List<Cell> cells) {
 
   TrialView withCells(List<Cell> computed) {
-    return new TrialView(id, number, variant, parameters, state, objective, runs, computed);
+    return new TrialView(
+        id,
+        number,
+        variant,
+        parameters,
+        state,
+        objective,
+        chosenAfter,
+        endedAs,
+        runs,
+        computed);
   }
 }

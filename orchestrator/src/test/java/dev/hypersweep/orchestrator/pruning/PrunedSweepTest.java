@@ -110,6 +110,9 @@ class PrunedSweepTest extends DispatchTest {
         .get("/api/v1/sweeps/1/trials")
         .then()
         .body("items[0].state", equalTo("PRUNED"))
+        .body("items[0].endedAs", equalTo(1))
+        .body("items[1].endedAs", equalTo(null))
+        .body("items[1].chosenAfter", equalTo(0))
         .body("items[1].state", equalTo("WAITING"));
     assertThat(text("select partial_objective from trial where number = 0")).isEqualTo("0.2");
     assertThat(sql.number("select partial_steps from trial where number = 0")).isEqualTo(100);
