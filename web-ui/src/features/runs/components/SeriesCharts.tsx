@@ -30,7 +30,7 @@ function SeriesChart({ series, variant, log }: { series: Series; variant: string
   const option = useMemo(() => seriesOption(series, variant, scheme, log), [series, variant, scheme, log])
   const note = series.sampled
     ? `${count(series.points.length)} of ${count(series.total)} points, extremes kept`
-    : `${count(series.total)} points`
+    : `${count(series.total)} ${series.total === 1 ? 'point' : 'points'}`
   return (
     <Panel title={series.name} note={note}>
       <Chart option={option} height={210} label={`${series.name} by step, ${note}`} />

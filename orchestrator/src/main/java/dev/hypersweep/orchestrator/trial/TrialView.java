@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param objective aggregate of its cells; by the sweep's rule; null while it is open, and if it
  *     has none
  * @param chosenAfter how many trials of the sweep had ended when it was chosen
- * @param endedAs it was the n-th of the sweep's trials to end, from 1; null while it is open, and if
- *     it was cancelled with all others
+ * @param endedAs it was the n-th of the sweep's trials to end, from 1; null while it is open, and
+ *     if it was cancelled with all others
  * @param cells one per dataset, in the sweep's order
  */
 @Schema(name = "Trial")
@@ -32,15 +32,6 @@ public record TrialView(
 
   TrialView withCells(List<Cell> computed) {
     return new TrialView(
-        id,
-        number,
-        variant,
-        parameters,
-        state,
-        objective,
-        chosenAfter,
-        endedAs,
-        runs,
-        computed);
+        id, number, variant, parameters, state, objective, chosenAfter, endedAs, runs, computed);
   }
 }
