@@ -44,7 +44,8 @@ class DeepSeekGradientTest {
       })
   void equalsCentralDifferences(String more) {
     try (TinyDeepSeek tiny = new TinyDeepSeek(more)) {
-      assertThat(differences(tiny).check(1e-7)).isGreaterThan(2L * tiny.parameters.all().size());
+      assertThat(differences(tiny).check(1e-7))
+          .isGreaterThan(9L * tiny.parameters.all().size() / 10);
     }
   }
 
@@ -52,7 +53,7 @@ class DeepSeekGradientTest {
   void soDoesThatOfSoftHyperExpertsBesideTheExperts() {
     try (TinyDeepSeek tiny = new TinyDeepSeek("", HYPER)) {
       assertThat(differences(tiny).stir().check(1e-6))
-          .isGreaterThan(2L * tiny.parameters.all().size());
+          .isGreaterThan(9L * tiny.parameters.all().size() / 10);
     }
   }
 

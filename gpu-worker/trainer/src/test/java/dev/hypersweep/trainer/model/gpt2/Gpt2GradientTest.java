@@ -35,7 +35,7 @@ class Gpt2GradientTest {
                   weights,
                   pass -> model.loss(pass, model.apply(pass, input), TinyGpt2.LABELS))
               .check(1e-8);
-      assertThat(alive).isGreaterThan(2L * weights.parameters().size());
+      assertThat(alive).isGreaterThan(9L * weights.parameters().size() / 10);
     }
   }
 
@@ -61,7 +61,7 @@ class Gpt2GradientTest {
                   })
               .stir()
               .check(1e-6);
-      assertThat(alive).isGreaterThan(2L * weights.parameters().size());
+      assertThat(alive).isGreaterThan(9L * weights.parameters().size() / 10);
     }
   }
 

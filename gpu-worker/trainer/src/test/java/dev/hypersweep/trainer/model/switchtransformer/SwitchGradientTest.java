@@ -35,7 +35,7 @@ class SwitchGradientTest {
       Seq2SeqTask task = new Seq2SeqTask(model.model());
       long alive =
           new CentralDifferences(session, weights, pass -> total(pass, task)).stir().check(1e-7);
-      assertThat(alive).isGreaterThan(2L * parameters.all().size());
+      assertThat(alive).isGreaterThan(9L * parameters.all().size() / 10);
     }
   }
 
