@@ -3,10 +3,8 @@ package dev.hypersweep.trainer.task;
 import dev.hypersweep.trainer.checkpoint.StoredTensor;
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
-import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.IntFunction;
 
 /**
@@ -112,25 +110,11 @@ public final class TokenTable {
 
   /** Every row, made when it is asked for. */
   public <E> List<E> rows(IntFunction<E> row) {
-    return list(rows(), row);
+    return new LazyList<>(rows(), row);
   }
 
   /** Every example, made when it is asked for. */
   public <E> List<E> examples(IntFunction<E> example) {
-    return list(firstRows.length - 1, example);
-  }
-
-  private static <E> List<E> list(int size, IntFunction<E> element) {
-    return new AbstractList<>() {
-      @Override
-      public E get(int index) {
-        return element.apply(Objects.checkIndex(index, size));
-      }
-
-      @Override
-      public int size() {
-        return size;
-      }
-    };
+    return new LazyList<>(firstRows.length - 1, example);
   }
 }

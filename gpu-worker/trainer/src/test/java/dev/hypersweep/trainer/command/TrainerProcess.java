@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A real trainer process on this class path. */
 final class TrainerProcess implements AutoCloseable {
@@ -22,6 +23,11 @@ final class TrainerProcess implements AutoCloseable {
   }
 
   static TrainerProcess start(String... arguments) throws IOException {
+    return start(Map.of(), arguments);
+  }
+
+  static TrainerProcess start(Map<String, String> environment, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-cp");
@@ -29,6 +35,7 @@ final class TrainerProcess implements AutoCloseable {
     command.add("dev.hypersweep.trainer.Trainer");
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment);
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     return new TrainerProcess(builder.start());
   }
@@ -56,6 +63,10 @@ final class TrainerProcess implements AutoCloseable {
       }
     }
     throw new AssertionError("the trainer ended without a " + kind.getSimpleName());
+  }
+
+  boolean lives() {
+    return process.isAlive();
   }
 
   int status() throws InterruptedException {

@@ -4,9 +4,9 @@ import dev.hypersweep.trainer.checkpoint.StoredTensor;
 import dev.hypersweep.trainer.data.Example;
 import dev.hypersweep.trainer.model.TokenSequence;
 import dev.hypersweep.trainer.task.CacheKey;
+import dev.hypersweep.trainer.task.LazyList;
 import dev.hypersweep.trainer.task.TokenCache;
 import dev.hypersweep.trainer.task.Truncated;
-import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -90,19 +90,13 @@ record Packed(int[] tokens, int[] ends) {
   List<TokenSequence> windows(int length) {
     int predicted = tokens.length - 1;
     int count = (predicted + length - 1) / length;
-    return new AbstractList<>() {
-      @Override
-      public TokenSequence get(int index) {
-        int from = index * length;
-        return new TokenSequence(
-            Arrays.copyOfRange(tokens, from, Math.min(from + length, predicted) + 1), 1);
-      }
-
-      @Override
-      public int size() {
-        return count;
-      }
-    };
+    return new LazyList<>(
+        count,
+        index -> {
+          int from = index * length;
+          return new TokenSequence(
+              Arrays.copyOfRange(tokens, from, Math.min(from + length, predicted) + 1), 1);
+        });
   }
 
   /**

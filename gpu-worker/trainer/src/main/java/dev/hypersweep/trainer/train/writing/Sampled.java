@@ -14,25 +14,41 @@ import java.util.stream.IntStream;
  *
  * @param split its examples
  * @param forms their text-to-text forms
+ * @param tokens of the forms
+ * @param candidates tokens of each example's answers, where every example has a closed set of them;
+ *     else empty
  */
-record Sampled(Split split, List<TextToText> forms) {
+record Sampled(
+    Split split, List<TextToText> forms, PairTokens tokens, List<List<int[]>> candidates) {
 
   private static final Pattern PART = Pattern.compile("(.*)\\[.* of (.*)]");
 
   /**
    * @param most examples, 0 for all
    */
-  static Sampled of(Split split, List<TextToText> forms, int most) {
+  static Sampled of(Split split, List<TextToText> forms, int most, TextToTextForm form) {
     int size = forms.size();
     if (most == 0 || most >= size) {
-      return new Sampled(split, forms);
+      return of(split, forms, form);
     }
     int[] chosen = IntStream.range(0, most).map(i -> (int) ((long) i * size / most)).toArray();
-    return new Sampled(
+    return of(
         new Split(
             named(split.name(), most, size),
             IntStream.of(chosen).mapToObj(split.examples()::get).toList()),
-        IntStream.of(chosen).mapToObj(forms::get).toList());
+        IntStream.of(chosen).mapToObj(forms::get).toList(),
+        form);
+  }
+
+  private static Sampled of(Split split, List<TextToText> forms, TextToTextForm form) {
+    boolean closed = forms.stream().noneMatch(each -> each.candidates().isEmpty());
+    return new Sampled(
+        split, forms, form.pairs(forms), closed ? form.candidates(forms) : List.of());
+  }
+
+  /** Whether each example has a closed set of answers. */
+  boolean closed() {
+    return !candidates.isEmpty();
   }
 
   /** {@code dev[200 of 1,043]}; of a part of a split, of how many the whole split has. */

@@ -33,7 +33,7 @@ import java.util.TreeMap;
 final class TextToTextEvaluation implements Evaluation {
 
   private final SequenceWriter writer;
-  private final TextToTextForm form;
+  private final WritingTokens tokens;
   private final List<Scored> splits;
   private final List<Sampled> tests;
   private final GenerationSettings search;
@@ -41,6 +41,7 @@ final class TextToTextEvaluation implements Evaluation {
   private final Metric headline;
 
   /**
+   * @param tokens what is written is decoded by
    * @param splits the headline one first
    * @param search how texts are written
    * @param tests splits without answers
@@ -49,14 +50,14 @@ final class TextToTextEvaluation implements Evaluation {
    */
   TextToTextEvaluation(
       SequenceWriter writer,
-      TextToTextForm form,
+      WritingTokens tokens,
       List<Scored> splits,
       List<Sampled> tests,
       GenerationSettings search,
       int batch,
       Metric headline) {
     this.writer = writer;
-    this.form = form;
+    this.tokens = tokens;
     this.splits = splits;
     this.tests = tests;
     this.search = search;
@@ -94,34 +95,19 @@ final class TextToTextEvaluation implements Evaluation {
         .toList();
   }
 
-  private static boolean closed(Sampled sampled) {
-    return sampled.forms().stream().noneMatch(each -> each.candidates().isEmpty());
-  }
-
   private Answered answered(
       Session session, Weights weights, Sampled sampled, List<Metric> metrics) {
-    if (!closed(sampled)) {
+    if (!sampled.closed()) {
       return written(
           sampled,
           WrittenTexts.of(
-              session,
-              weights,
-              writer,
-              form.sources(sampled.forms()),
-              form.tokens(),
-              search,
-              batch),
+              session, weights, writer, sampled.tokens().sources(), tokens, search, batch),
           losses(session, weights, sampled),
           metrics);
     }
     float[][] scores =
         CandidateScores.of(
-            session,
-            weights,
-            writer,
-            form.sources(sampled.forms()),
-            form.candidates(sampled.forms()),
-            batch);
+            session, weights, writer, sampled.tokens().sources(), sampled.candidates(), batch);
     if (sampled.split().examples().get(0) instanceof Example.Labelled) {
       return new Classes(sampled.forms().get(0).candidates(), metrics)
           .answers(sampled.split(), null, scores);
@@ -205,7 +191,7 @@ final class TextToTextEvaluation implements Evaluation {
     if (sampled.forms().stream().anyMatch(each -> each.references().isEmpty())) {
       return List.of();
     }
-    List<SequencePair> pairs = sampled.forms().stream().map(form::first).toList();
+    List<SequencePair> pairs = sampled.tokens().firsts();
     List<double[]> losses = new ArrayList<>();
     try (DerivedValues derived = new DerivedValues(session)) {
       for (int from = 0; from < pairs.size(); from += batch) {

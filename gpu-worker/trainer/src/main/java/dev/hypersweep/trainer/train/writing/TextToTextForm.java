@@ -1,72 +1,47 @@
 package dev.hypersweep.trainer.train.writing;
 
 import dev.hypersweep.trainer.data.TextToText;
-import dev.hypersweep.trainer.model.SequencePair;
-import dev.hypersweep.trainer.task.Truncated;
-import java.util.ArrayList;
+import dev.hypersweep.trainer.task.LazyList;
+import dev.hypersweep.trainer.task.TokenCache;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Sources and targets as tokens, each with an end token; what is too long is cut before its end.
+ * Tokenises examples in their text-to-text form, each text once: what was tokenised before is read
+ * from the cache.
  *
- * @param sourceLength most tokens of a source
+ * @param sourceLength most tokens of a source, its end included
  * @param targetLength most tokens of a target
  */
-record TextToTextForm(WritingTokens tokens, int sourceLength, int targetLength) {
+record TextToTextForm(WritingTokens tokens, int sourceLength, int targetLength, TokenCache cache) {
 
-  int[] source(TextToText example) {
-    return source(example, new CutCount());
-  }
-
-  private int[] source(TextToText example, CutCount cuts) {
-    return tokens.ended(example.source(), sourceLength, cuts);
-  }
-
-  int[] target(String text) {
-    return target(text, new CutCount());
-  }
-
-  private int[] target(String text, CutCount cuts) {
-    return tokens.ended(text, targetLength, cuts);
-  }
-
-  List<int[]> sources(List<TextToText> examples) {
-    return examples.stream().map(this::source).toList();
+  PairTokens pairs(List<TextToText> examples) {
+    return new PairTokens(
+        examples,
+        ended(examples.stream().map(TextToText::source).toList(), sourceLength),
+        ended(
+            examples.stream().flatMap(example -> example.references().stream()).toList(),
+            targetLength));
   }
 
   /** The closed set of answers of each example. */
   List<List<int[]>> candidates(List<TextToText> examples) {
-    return examples.stream()
-        .map(example -> example.candidates().stream().map(this::target).toList())
-        .toList();
+    // Most examples share theirs: each text stands there once.
+    List<String> texts =
+        examples.stream().flatMap(example -> example.candidates().stream()).distinct().toList();
+    EndedTexts ended = ended(texts, targetLength);
+    Map<String, Integer> places = new HashMap<>();
+    texts.forEach(text -> places.put(text, places.size()));
+    return new LazyList<>(
+        examples.size(),
+        i -> {
+          List<String> own = examples.get(i).candidates();
+          return new LazyList<>(own.size(), c -> ended.tokens(places.get(own.get(c))));
+        });
   }
 
-  /** An example with its first reference. */
-  SequencePair first(TextToText example) {
-    return new SequencePair(source(example), target(example.references().get(0)));
-  }
-
-  /** What is cut off of sources and of all right answers. */
-  Truncated truncated(List<TextToText> examples) {
-    CutCount cuts = new CutCount();
-    pairs(examples, cuts);
-    return cuts.truncated();
-  }
-
-  /**
-   * What there is to learn: a pair for every right answer.
-   *
-   * @param cuts is told what is cut off
-   */
-  List<SequencePair> pairs(List<TextToText> examples, CutCount cuts) {
-    List<SequencePair> pairs = new ArrayList<>();
-    for (TextToText example : examples) {
-      int[] source = source(example, cuts);
-      for (String reference : example.references()) {
-        pairs.add(new SequencePair(source, target(reference, cuts)));
-      }
-      cuts.example();
-    }
-    return pairs;
+  private EndedTexts ended(List<String> texts, int length) {
+    return EndedTexts.kept(texts, length, tokens, cache);
   }
 }

@@ -12,6 +12,7 @@ import dev.hypersweep.trainer.metric.bleu.BleuSettings;
 import dev.hypersweep.trainer.metric.translation.References;
 import dev.hypersweep.trainer.model.SequencePair;
 import dev.hypersweep.trainer.model.SequenceWriter;
+import dev.hypersweep.trainer.task.TokenCache;
 import dev.hypersweep.trainer.tensor.Session;
 import dev.hypersweep.trainer.train.Asked;
 import dev.hypersweep.trainer.train.DataFacts;
@@ -53,36 +54,41 @@ public final class TextToTextJob {
             sourceLength + targetLength);
     WritingTokens tokens = started.tokens();
     SequenceWriter writer = started.network().writer();
-    TextToTextForm form = new TextToTextForm(tokens, sourceLength, targetLength);
+    TextToTextForm form =
+        new TextToTextForm(tokens, sourceLength, targetLength, TokenCache.ofEnvironment());
     Asked asked = Asked.of(corpus, settings);
-    List<Scored> splits = scored(corpus, asked, settings, metrics);
+    List<Scored> splits = scored(corpus, asked, settings, metrics, form);
     List<Sampled> tests =
         asked.tests().stream()
-            .map(split -> Sampled.of(split, corpus.textToText(split), 0))
+            .map(split -> Sampled.of(split, corpus.textToText(split), 0, form))
             .toList();
-    CutCount cuts = new CutCount();
-    List<SequencePair> pairs = form.pairs(train, cuts);
+    PairTokens pairs = form.pairs(train);
     GenerationSettings search =
         GenerationSettings.of(targetLength, settings.integer("beams"), tokens.end(), tokens.pad());
     return new Job<>(
         writer,
         started.weights(),
-        pairs,
+        pairs.pairs(),
         new TextToTextEvaluation(
-            writer, form, splits, tests, search, training.evaluationBatch(), metrics.get(0)),
+            writer, tokens, splits, tests, search, training.evaluationBatch(), metrics.get(0)),
         (some, weights, step) -> List.of(),
         tokens.name() + "+" + NAME + searched(settings) + signature(splits.get(0)),
-        facts(form, cuts, splits, tests));
+        facts(pairs, splits, tests));
   }
 
   /** The evaluation splits, and other datasets that are asked for, each by its own metrics. */
   private static List<Scored> scored(
-      Corpus corpus, Asked asked, SettingValues settings, List<Metric> metrics) {
+      Corpus corpus,
+      Asked asked,
+      SettingValues settings,
+      List<Metric> metrics,
+      TextToTextForm form) {
     int most = settings.integer("evaluation_examples");
     List<Scored> scored = new ArrayList<>();
     for (Split split : corpus.evaluations()) {
       String name = scored.isEmpty() ? "" : Sampled.whole(split.name()) + "/";
-      scored.add(new Scored(name, Sampled.of(split, corpus.textToText(split), most), metrics));
+      scored.add(
+          new Scored(name, Sampled.of(split, corpus.textToText(split), most, form), metrics));
     }
     for (Diagnosis other : asked.diagnoses()) {
       Split split = other.split();
@@ -90,7 +96,7 @@ public final class TextToTextJob {
           new Scored(
               other.dataset().name() + "/",
               // Pairs that are compared with each other are not torn apart.
-              Sampled.of(split, corpus.textToText(split), grouped(split) ? 0 : most),
+              Sampled.of(split, corpus.textToText(split), grouped(split) ? 0 : most, form),
               other.dataset().metrics()));
     }
     return scored;
@@ -102,14 +108,14 @@ public final class TextToTextJob {
   }
 
   private static SortedMap<String, Double> facts(
-      TextToTextForm form, CutCount train, List<Scored> splits, List<Sampled> tests) {
+      PairTokens train, List<Scored> splits, List<Sampled> tests) {
     DataFacts facts = new DataFacts().add("train", train.truncated());
     for (Scored split : splits) {
       String name = ("evaluation/" + split.name()).replaceAll("/$", "");
-      facts.add(name, form.truncated(split.sampled().forms()));
+      facts.add(name, split.sampled().tokens().truncated());
     }
     for (Sampled test : tests) {
-      facts.add("test/" + Sampled.whole(test.split().name()), form.truncated(test.forms()));
+      facts.add("test/" + Sampled.whole(test.split().name()), test.tokens().truncated());
     }
     return facts.all();
   }
