@@ -7,6 +7,7 @@ import dev.hypersweep.catalogue.TaskKind;
 import dev.hypersweep.orchestrator.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -51,7 +52,7 @@ public class AnnouncedDatasets {
                     .flatMap(this::of));
   }
 
-  private java.util.List<Announced> all() {
+  private List<Announced> all() {
     return sql.list(
         QUERY,
         row ->

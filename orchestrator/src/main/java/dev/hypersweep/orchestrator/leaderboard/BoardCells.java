@@ -34,14 +34,14 @@ final class BoardCells {
     int of = asked == null ? results.size() : asked.seeds();
     if (results.isEmpty()) {
       return new Cell(
-          column.dataset(), 0, of, failed.size(), null, null, null, null, List.of(), List.of());
+          column.name(), 0, of, failed.size(), null, null, null, null, List.of(), List.of());
     }
     Sample sample =
         Sample.of(
             results.stream().mapToDouble(result -> column.score(result.readings())).toArray());
     Interval interval = sample.estimate().interval(confidence).orElse(null);
     return new Cell(
-        column.dataset(),
+        column.name(),
         sample.n(),
         of,
         failed.size(),
@@ -50,16 +50,18 @@ final class BoardCells {
         interval == null ? null : interval.low(),
         interval == null ? null : interval.high(),
         results.stream().map(StoredResult::runId).toList(),
-        column.measures().stream().map(measure -> metric(measure, results)).toList());
+        column.task().columns().stream()
+            .map(measured -> metric(column.shown(measured), measured.measure(), results))
+            .toList());
   }
 
-  private CellMetric metric(String measure, List<StoredResult> results) {
+  private CellMetric metric(String shown, String measure, List<StoredResult> results) {
     List<Reading> readings =
         results.stream().map(result -> result.readings().get(measure)).toList();
     Sample sample = Sample.of(readings.stream().mapToDouble(Reading::value).toArray());
     Interval interval = sample.estimate().interval(confidence).orElse(null);
     return new CellMetric(
-        measure,
+        shown,
         sample.mean(),
         deviation(sample),
         interval == null ? null : interval.low(),

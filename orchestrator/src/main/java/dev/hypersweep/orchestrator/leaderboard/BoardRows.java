@@ -73,11 +73,12 @@ final class BoardRows {
     for (int i = 0; i < rule.columns().size(); i++) {
       BoardColumn column = rule.columns().get(i);
       List<StoredResult> here = byDataset.getOrDefault(column.dataset(), List.of());
-      Cell cell = cells.of(column, here, asked.get(i));
-      made.add(cell);
       if (column.diagnostic()) {
+        made.add(diagnostic(column, here, asked.get(i)));
         continue;
       }
+      Cell cell = cells.of(column, here, asked.get(i));
+      made.add(cell);
       complete &= cell.n() > 0;
       if (cell.n() > 0) {
         int sign = column.task().higherIsBetter() ? 1 : -1;
@@ -98,6 +99,12 @@ final class BoardRows {
         most(results.stream().map(StoredResult::activeParameters).toList()),
         mean(results.stream().map(StoredResult::trainSeconds).toList()),
         List.copyOf(made));
+  }
+
+  /** Whether a diagnostic is asked for is part of the configuration: of one run, or of all. */
+  private Cell diagnostic(BoardColumn column, List<StoredResult> results, AskedCell asked) {
+    List<StoredResult> scored = results.stream().filter(column::scored).toList();
+    return cells.of(column, scored, scored.isEmpty() ? null : asked);
   }
 
   private static Long most(List<Long> counts) {

@@ -20,14 +20,14 @@ import java.util.function.Function;
  * How a board is scored and which columns it has: the tasks that rows are ranked by, then the
  * diagnostics.
  *
- * @param columns one per dataset
+ * @param columns one per dataset; those of diagnostics have the dataset of another column
  */
 record BoardRule(ScoringRule rule, List<BoardColumn> columns) {
 
-  /** Refuses two columns of one dataset: cells are found by it. */
+  /** Refuses two columns of one name: cells are found by it. */
   BoardRule {
     columns = List.copyOf(columns);
-    if (columns.stream().map(BoardColumn::dataset).distinct().count() < columns.size()) {
+    if (columns.stream().map(BoardColumn::name).distinct().count() < columns.size()) {
       throw new IllegalArgumentException(rule.benchmark() + " has two tasks of one dataset");
     }
   }
@@ -48,13 +48,13 @@ record BoardRule(ScoringRule rule, List<BoardColumn> columns) {
                             .map(name -> known.apply(name).orElseThrow())
                             .toList()));
     List<BoardColumn> columns =
-        new ArrayList<>(
-            rule.rankedTasks().stream().map(task -> new BoardColumn(task, false)).toList());
+        new ArrayList<>(rule.rankedTasks().stream().map(BoardColumn::counting).toList());
     for (String name : rule.diagnostics()) {
       known
           .apply(name)
-          .map(dataset -> ScoringRules.mean(name, List.of(dataset)).rankedTasks().get(0))
-          .ifPresent(task -> columns.add(new BoardColumn(task, true)));
+          // Answers that only the makers have are scored on their site.
+          .filter(dataset -> !dataset.evaluations().isEmpty())
+          .ifPresent(dataset -> columns.add(BoardColumn.diagnostic(dataset)));
     }
     return new BoardRule(rule, columns);
   }
@@ -62,10 +62,19 @@ record BoardRule(ScoringRule rule, List<BoardColumn> columns) {
   /** Every measure that a run on a dataset must have to count, by dataset. */
   Map<String, Set<String>> measures() {
     Map<String, Set<String>> measures = new LinkedHashMap<>();
-    columns.forEach(column -> add(measures, column.task()));
+    columns.stream()
+        .filter(column -> !column.diagnostic())
+        .forEach(column -> add(measures, column.task()));
     for (Average average : rule.averages()) {
       average.tasks().forEach(task -> add(measures, task));
     }
+    return measures;
+  }
+
+  /** Those, and the measures of diagnostics, which a run has if they were asked for. */
+  Map<String, Set<String>> read() {
+    Map<String, Set<String>> measures = measures();
+    columns.forEach(column -> add(measures, column.task()));
     return measures;
   }
 
@@ -77,9 +86,9 @@ record BoardRule(ScoringRule rule, List<BoardColumn> columns) {
     }
   }
 
-  /** Catalogue names, in the order of columns. */
+  /** Catalogue names of the datasets whose runs are read, in the order of columns. */
   String[] datasets() {
-    return columns.stream().map(BoardColumn::dataset).toArray(String[]::new);
+    return columns.stream().map(BoardColumn::dataset).distinct().toArray(String[]::new);
   }
 
   /** Whether rows are ordered by their mean rank over the tasks, for want of a common unit. */

@@ -115,7 +115,7 @@ public class Leaderboards {
   private Leaderboard build(Benchmark benchmark, String protocol, Rows shown, Long sweep) {
     BoardRule rule = rule(benchmark);
     Map<String, Set<String>> measures = rule.measures();
-    Selection selection = Selection.of(source.results(measures), measures, protocol);
+    Selection selection = Selection.of(source.results(rule.read()), measures, protocol);
     List<BoardRow> all =
         new BoardRows(rule, CONFIDENCE).of(selection.counted(), source.asked(rule.datasets()));
     if (sweep != null) {
@@ -170,12 +170,16 @@ public class Leaderboards {
 
   private static Column column(
       BoardColumn column, StoredResult newest, Map<Long, JsonNode> manifests) {
-    JsonNode info = manifest(newest, manifests).path("dataset");
+    // What a manifest says is of the dataset that the run trained on.
+    JsonNode info =
+        column.diagnostic()
+            ? MissingNode.getInstance()
+            : manifest(newest, manifests).path("dataset");
     return new Column(
-        column.dataset(),
+        column.name(),
         column.task().name(),
-        String.join(", ", column.measures()),
-        column.measures(),
+        String.join(", ", column.shown()),
+        column.shown(),
         column.task().higherIsBetter(),
         column.diagnostic(),
         info.path("majority").isNumber() ? (Double) info.path("majority").doubleValue() : null,

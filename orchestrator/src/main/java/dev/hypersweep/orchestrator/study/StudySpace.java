@@ -10,6 +10,7 @@ import dev.hypersweep.sweeps.sampling.Goal;
 import dev.hypersweep.sweeps.sampling.Samplers;
 import dev.hypersweep.sweeps.sampling.Study;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What a study searches, and how.
@@ -73,8 +74,7 @@ record StudySpace(String source, String sampler, long seed, String pruner) {
         List.of());
   }
 
-  private static <T> T parameter(
-      String name, String value, java.util.function.Supplier<T> made, String fix) {
+  private static <T> T parameter(String name, String value, Supplier<T> made, String fix) {
     try {
       return made.get();
     } catch (IllegalArgumentException e) {

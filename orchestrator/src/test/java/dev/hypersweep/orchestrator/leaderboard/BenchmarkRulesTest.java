@@ -111,6 +111,54 @@ class BenchmarkRulesTest extends RunningOrchestrator {
   }
 
   @Test
+  void diagnosticsAreReadFromTheRunsOnTheDatasetThatTheyGoWithAndCountNowhere() throws Exception {
+    long sweep = stored.sweep();
+    long asked = stored.trial(sweep, 0, "moe", 3e-3);
+    everything("superglue", asked, 2, 0.5, List.of("superglue/rte"));
+    for (int seed = 0; seed < 2; seed++) {
+      stored.computed(
+          asked,
+          "superglue/rte",
+          seed,
+          Map.of(
+              "accuracy", 0.5,
+              "superglue/ax-b/matthews", 0.1 + 0.2 * seed,
+              "superglue/ax-b/matthews/low", 0.05,
+              "superglue/ax-b/matthews/high", 0.4,
+              "superglue/ax-g/accuracy", 0.9,
+              "superglue/ax-g/gender_parity", 0.7),
+          Circumstances.USUAL);
+    }
+    everything("superglue", stored.trial(sweep, 1, "dense", 3e-3), 2, 0.4, List.of());
+    JsonNode board = board("superglue");
+    JsonNode row = named(board.get("rows"), "variant", "moe");
+    assertThat(row.get("score").asDouble()).isCloseTo(0.5, within(1e-15));
+    JsonNode broad = named(row.get("cells"), "dataset", "superglue/ax-b");
+    assertThat(broad.get("n").asInt()).isEqualTo(2);
+    assertThat(broad.get("of").asInt()).isEqualTo(2);
+    assertThat(broad.get("mean").asDouble()).isCloseTo(0.2, within(1e-15));
+    assertThat(broad.at("/metrics/0/metric").asText()).isEqualTo("matthews");
+    assertThat(broad.at("/metrics/0/examplesHigh").asDouble()).isEqualTo(0.4);
+    JsonNode gender = named(row.get("cells"), "dataset", "superglue/ax-g");
+    assertThat(gender.get("mean").asDouble()).isEqualTo(0.9);
+    // Nobody asked the other one: it counts all the same, and no seed of it is missing.
+    JsonNode other = named(board.get("rows"), "variant", "dense");
+    assertThat(other.get("score").asDouble()).isCloseTo(0.4, within(1e-15));
+    JsonNode hole = named(other.get("cells"), "dataset", "superglue/ax-b");
+    assertThat(hole.get("n").asInt()).isZero();
+    assertThat(hole.get("of").asInt()).isZero();
+    JsonNode column = named(board.get("datasets"), "name", "superglue/ax-b");
+    assertThat(column.get("diagnostic").asBoolean()).isTrue();
+    assertThat(column.get("metric").asText()).isEqualTo("matthews");
+  }
+
+  @Test
+  void aDiagnosticWhoseAnswersOnlyItsMakersHaveIsNoColumn() throws Exception {
+    JsonNode names = board("glue").get("datasets");
+    assertThat(names.findValuesAsText("name")).contains("glue/mnli").doesNotContain("glue/ax");
+  }
+
+  @Test
   void aResultThatLacksOneOfATasksMetricsIsNotCounted() throws Exception {
     long trial = stored.trial(stored.sweep(), 0, "moe", 3e-3);
     stored.computed(trial, "glue/mrpc", 0, Map.of("f1", 0.8), Circumstances.USUAL);
