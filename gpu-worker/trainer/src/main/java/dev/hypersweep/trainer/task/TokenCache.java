@@ -30,6 +30,7 @@ public final class TokenCache {
 
   private static final String CHECKSUM = "crc32c";
   private static final String NEW = ".new";
+  private static final String SUFFIX = ".safetensors";
 
   private final Path folder;
 
@@ -92,6 +93,16 @@ public final class TokenCache {
     }
   }
 
+  /** How many tables and tokenizers it holds. */
+  public long size() throws IOException {
+    if (!Files.exists(folder)) {
+      return 0;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(path -> path.toString().endsWith(SUFFIX)).count();
+    }
+  }
+
   /** Deletes what killed processes left a day ago or more. */
   private void sweep() throws IOException {
     Instant yesterday = Instant.now().minus(1, ChronoUnit.DAYS);
@@ -109,7 +120,7 @@ public final class TokenCache {
   }
 
   Path path(String hash) {
-    return folder.resolve(hash + ".safetensors");
+    return folder.resolve(hash + SUFFIX);
   }
 
   private static String checksum(Map<String, String> texts, Collection<StoredTensor> tensors) {

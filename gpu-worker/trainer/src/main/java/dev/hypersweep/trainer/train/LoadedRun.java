@@ -12,7 +12,6 @@ public final class LoadedRun implements AutoCloseable {
 
   private final Session session;
   private final Parts<?> parts;
-  private final double preparing;
 
   private record Parts<E>(Job<E> job, Learner<E> learner, BatchOrder order) {
 
@@ -51,10 +50,9 @@ public final class LoadedRun implements AutoCloseable {
     }
   }
 
-  private LoadedRun(Session session, Parts<?> parts, double preparing) {
+  private LoadedRun(Session session, Parts<?> parts) {
     this.session = session;
     this.parts = parts;
-    this.preparing = preparing;
   }
 
   /**
@@ -69,10 +67,8 @@ public final class LoadedRun implements AutoCloseable {
     Corpus corpus = corpora.read(specification.dataset());
     Session session =
         Session.open(specification.resources().device(), specification.resources().threads());
-    long began = System.nanoTime();
     Job<?> job = Jobs.of(session, specification, settings, asked, corpus);
-    double seconds = (System.nanoTime() - began) / 1e9;
-    return new LoadedRun(session, Parts.of(session, job, asked, specification), seconds);
+    return new LoadedRun(session, Parts.of(session, job, asked, specification));
   }
 
   /** Fetches the batch of a step, from 1. */
@@ -83,11 +79,6 @@ public final class LoadedRun implements AutoCloseable {
   /** Fetches it and learns it. */
   public Amount train(long step) {
     return parts.train(step);
-  }
-
-  /** Seconds from examples to a model with its tokens, read from the cache or made. */
-  public double preparing() {
-    return preparing;
   }
 
   @Override
