@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A run that writes texts is the same to the last bit, whatever the cache of its home holds. */
-@Timeout(300)
+@Timeout(600)
 class KeptTokensTest {
 
   private static final String RUN =
