@@ -13,13 +13,18 @@ final class TooLittle {
   private TooLittle() {}
 
   /**
-   * What is open.
+   * What is open; nothing where there is nothing to compare.
    *
+   * @param parameters what trials differ in
    * @param compared whether the leaders were compared
    */
   static Optional<Finding> of(List<Parameter> parameters, int measured, boolean compared) {
+    if (parameters.isEmpty()) {
+      return Optional.empty();
+    }
     List<String> open = new ArrayList<>();
-    if (parameters.stream().anyMatch(one -> !one.name().equals(Searched.VARIANTS))) {
+    boolean searched = parameters.stream().anyMatch(one -> !one.name().equals(Searched.VARIANTS));
+    if (searched) {
       if (measured < Importances.ENOUGH) {
         open.add("which parameters matter (from %d trials on)".formatted(Importances.ENOUGH));
       }
@@ -37,16 +42,21 @@ final class TooLittle {
       return Optional.empty();
     }
     boolean seeds = !compared && measured > 1;
-    String more =
-        (trials ? "trials" : "") + (trials && seeds ? " and " : "") + (seeds ? "seeds" : "");
+    String place = seeds ? "seeds" : searched ? "budget.trials" : "";
     return Optional.of(
         new Finding(
             Kind.TOO_LITTLE,
-            seeds ? "seeds" : "budget.trials",
+            place,
             "",
             count(measured) + ": too little to say " + String.join("; ", open) + ".",
-            "More " + more + " will tell.",
+            trials && !searched ? "Known when two trials have ended." : more(trials, seeds),
             Map.of("measured", (double) measured)));
+  }
+
+  private static String more(boolean trials, boolean seeds) {
+    String more =
+        (trials ? "trials" : "") + (trials && seeds ? " and " : "") + (seeds ? "seeds" : "");
+    return "More " + more + " will tell.";
   }
 
   private static String count(int measured) {

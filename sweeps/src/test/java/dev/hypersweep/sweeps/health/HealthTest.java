@@ -2,6 +2,7 @@ package dev.hypersweep.sweeps.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hypersweep.sweeps.Choices;
 import dev.hypersweep.sweeps.Parameter;
 import dev.hypersweep.sweeps.SpaceFile;
 import dev.hypersweep.sweeps.SweepDefinitions;
@@ -296,6 +297,17 @@ class HealthTest {
     assertThat(oneSeed.advice()).isEqualTo("More seeds will tell.");
     assertThat(oneSeed.place()).isEqualTo("seeds");
     assertThat(of(Kind.TOO_LITTLE, health(trials(30, 2, 0.1, point -> 1)))).isEmpty();
+  }
+
+  @Test
+  void variantsAloneWaitForTheirTrialsAndNotForMore() {
+    List<Parameter> variants =
+        List.of(
+            new Parameter(Searched.VARIANTS, new Choices(List.of("dense", "moe"), false), null));
+    Finding waiting = of(Kind.TOO_LITTLE, Health.of(variants, List.of())).get(0);
+    assertThat(waiting.advice()).isEqualTo("Known when two trials have ended.");
+    assertThat(waiting.place()).isEmpty();
+    assertThat(Health.of(List.of(), List.of()).findings()).isEmpty();
   }
 
   @Test
