@@ -76,8 +76,8 @@ function Curves({ curves, sweep, search, metric }: { curves: Curve[]; sweep: Swe
   const log = search.log === true
   const shown = useMemo(() => {
     const on = curves.filter((curve) => curve.points.length > 0 && !(search.off ?? []).includes(curve.variant))
-    return search.curves === 'all' ? on : leaders(on, sweep.best?.trialId)
-  }, [curves, search.off, search.curves, sweep.best?.trialId])
+    return search.curves === 'all' ? on : leaders(on, sweep.best?.trialId, isLowerBetter(metric, sweep))
+  }, [curves, search.off, search.curves, metric, sweep])
   const option = useMemo(() => curvesOption(shown, scheme, log), [shown, scheme, log])
   if (shown.length === 0) {
     return (
@@ -91,18 +91,24 @@ function Curves({ curves, sweep, search, metric }: { curves: Curve[]; sweep: Swe
   )
 }
 
-/** One curve per variant: the sweep's best trial, else the one that is highest at its end. */
-function leaders(curves: Curve[], best: number | undefined): Curve[] {
+/** One curve per variant: the sweep's best trial, else the one that is best at its end. */
+function leaders(curves: Curve[], best: number | undefined, lower: boolean): Curve[] {
   const lead = new Map<string, Curve>()
   for (const curve of curves) {
     const other = lead.get(curve.variant)
-    if (other === undefined || curve.trialId === best || (other.trialId !== best && end(curve) > end(other))) {
+    if (other === undefined || curve.trialId === best || (other.trialId !== best && end(curve, lower) > end(other, lower))) {
       lead.set(curve.variant, curve)
     }
   }
   return [...lead.values()]
 }
 
-function end(curve: Curve): number {
-  return curve.points.at(-1)?.mean ?? Number.NEGATIVE_INFINITY
+function isLowerBetter(metric: string, sweep: Sweep): boolean {
+  return metric === `evaluation/${sweep.objective.metric}` ? sweep.objective.goal === 'minimize' : /loss|perplexity|bits/.test(metric)
+}
+
+/** Greater is better. */
+function end(curve: Curve, lower: boolean): number {
+  const value = curve.points.at(-1)?.mean
+  return value === undefined ? Number.NEGATIVE_INFINITY : lower ? -value : value
 }
