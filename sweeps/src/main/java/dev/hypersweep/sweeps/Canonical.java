@@ -28,7 +28,11 @@ final class Canonical {
     map.put(
         "constraints",
         definition.constraints().stream().map(one -> one.expression().toString()).toList());
-    map.put("objective", objective(definition.objective()));
+    if (definition.hasSeveralObjectives()) {
+      map.put("objectives", definition.objectives().stream().map(Canonical::objective).toList());
+    } else {
+      map.put("objective", objective(definition.objective()));
+    }
     map.put("sampler", sampler(definition.sampler()));
     map.put("pruner", pruner(definition.pruner()));
     map.put("budget", budget(definition.budget()));

@@ -1,5 +1,6 @@
 package dev.hypersweep.sweeps;
 
+import dev.hypersweep.catalogue.CostMetric;
 import dev.hypersweep.catalogue.Dataset;
 import dev.hypersweep.catalogue.Datasets;
 import dev.hypersweep.catalogue.Metric;
@@ -16,8 +17,9 @@ import java.util.TreeMap;
 /**
  * What makes one trial better than another.
  *
- * @param metric the metric of the result that counts; null for each dataset's score, the mean of
- *     its scored metrics
+ * @param metric the metric of the result that counts; null for a cost, and for each dataset's
+ *     score, the mean of its scored metrics
+ * @param cost what of a run's cost counts; null for a metric or score
  * @param goal {@code maximize} or {@code minimize}: which trials are better by the aggregated
  *     number; the metric's own direction, but for a mean rank, which is minimised whatever the
  *     metric
@@ -27,6 +29,7 @@ import java.util.TreeMap;
  */
 public record Objective(
     Metric metric,
+    CostMetric cost,
     String goal,
     Aggregate aggregate,
     Holes holes,
@@ -40,30 +43,38 @@ public record Objective(
 
   /** The mean of a metric, in its own direction. */
   public static Objective mean(Metric metric) {
-    return mean(metric, goalOf(metric));
+    return mean(metric, null, metric.higherIsBetter());
   }
 
   /** The mean of the datasets' scores, in their direction. */
   public static Objective score(boolean higherIsBetter) {
-    return mean(null, higherIsBetter ? MAXIMIZE : MINIMIZE);
+    return mean(null, null, higherIsBetter);
   }
 
-  private static Objective mean(Metric metric, String goal) {
-    return new Objective(metric, goal, Aggregate.MEAN, Holes.FAIL, new TreeMap<>());
+  /** The mean of a cost, in its own direction. */
+  public static Objective cost(CostMetric cost) {
+    return mean(null, cost, cost.higherIsBetter());
+  }
+
+  private static Objective mean(Metric metric, CostMetric cost, boolean higherIsBetter) {
+    String goal = higherIsBetter ? MAXIMIZE : MINIMIZE;
+    return new Objective(metric, cost, goal, Aggregate.MEAN, Holes.FAIL, new TreeMap<>());
   }
 
   /**
    * The objective of a canonical definition; what it leaves out is as in a text that leaves it out.
    *
-   * @param objective what stands under {@code objective}
+   * @param objective what stands under {@code objective}, or one of {@code objectives}
    */
   public static Objective ofCanonical(Map<String, Object> objective) {
     SortedMap<String, Double> weights = new TreeMap<>();
     if (objective.get("weights") instanceof Map<?, ?> given) {
       given.forEach((name, weight) -> weights.put((String) name, ((Number) weight).doubleValue()));
     }
+    String name = String.valueOf(objective.get("metric"));
     return new Objective(
-        Metric.named(String.valueOf(objective.get("metric"))).orElse(null),
+        Metric.named(name).orElse(null),
+        CostMetric.named(name).orElse(null),
         String.valueOf(objective.get("goal")),
         Aggregate.named(String.valueOf(objective.get("aggregate"))).orElse(Aggregate.MEAN),
         Holes.named(String.valueOf(objective.get("holes"))).orElse(Holes.FAIL),
@@ -73,7 +84,7 @@ public record Objective(
   /** The same of the metric, aggregated by another rule. */
   public Objective aggregated(Aggregate rule, Holes rest, SortedMap<String, Double> weighed) {
     String direction = rule == Aggregate.RANK_MEAN ? MINIMIZE : goal;
-    return new Objective(metric, direction, rule, rest, weighed);
+    return new Objective(metric, cost, direction, rule, rest, weighed);
   }
 
   /** Whether a trial's number changes with what becomes of others. */
@@ -81,14 +92,12 @@ public record Objective(
     return aggregate == Aggregate.RANK_MEAN || holes == Holes.WORST;
   }
 
-  /** The metric's name, or {@link #SCORE}. */
+  /** The name of the metric or cost, or {@link #SCORE}. */
   public String metricName() {
+    if (cost != null) {
+      return cost.metricName();
+    }
     return metric == null ? SCORE : metric.metricName();
-  }
-
-  /** The only goal that makes sense for a metric. */
-  public static String goalOf(Metric metric) {
-    return metric.higherIsBetter() ? MAXIMIZE : MINIMIZE;
   }
 
   /** Which trials are better. */
@@ -102,6 +111,9 @@ public record Objective(
    * @param others headline metric of datasets that are not in the catalogue, by name
    */
   public Goal directionOn(String dataset, Map<String, Metric> others) {
+    if (cost != null) {
+      return cost.higherIsBetter() ? Goal.MAXIMIZE : Goal.MINIMIZE;
+    }
     Metric counts = metric;
     if (counts == null) {
       counts =

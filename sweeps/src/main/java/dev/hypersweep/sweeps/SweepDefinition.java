@@ -18,7 +18,8 @@ import java.util.SortedMap;
  * @param constants setting to value: Long, Double or String by the setting's kind
  * @param constraints in the order of the text
  * @param points values of parameters to try before the sampler is asked, in the order of the text
- * @param objective what makes a trial better
+ * @param objectives what makes a trial better: one, or up to {@link #MOST_OBJECTIVES} that are
+ *     weighed against each other by nobody
  * @param sampler who chooses the points
  * @param pruner who ends hopeless runs
  * @param budget what it may cost
@@ -36,7 +37,7 @@ public record SweepDefinition(
     SortedMap<String, Object> constants,
     List<Constraint> constraints,
     List<SortedMap<String, Object>> points,
-    Objective objective,
+    List<Objective> objectives,
     SamplerChoice sampler,
     PrunerChoice pruner,
     Budget budget,
@@ -44,8 +45,26 @@ public record SweepDefinition(
     String team,
     Integer priority) {
 
+  /** More than these leave hardly a trial that is not the best in something. */
+  public static final int MOST_OBJECTIVES = 4;
+
   /** Bound of {@link #priority}, above and below 0. */
   public static final int GREATEST_PRIORITY = 1000;
+
+  /** The first objective: a metric of results, by which lists and curves go. */
+  public Objective objective() {
+    return objectives.get(0);
+  }
+
+  /** Whether a trial has a value for each of several objectives. */
+  public boolean hasSeveralObjectives() {
+    return objectives.size() > 1;
+  }
+
+  /** Whether a trial's numbers change with what becomes of others. */
+  public boolean comparesTrials() {
+    return objectives.stream().anyMatch(Objective::comparesTrials);
+  }
 
   /**
    * The definition in one form for equal meanings: key order, comments, YAML or JSON, a count or a

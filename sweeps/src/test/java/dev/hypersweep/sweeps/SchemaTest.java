@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hypersweep.catalogue.Benchmark;
 import dev.hypersweep.catalogue.Benchmarks;
+import dev.hypersweep.catalogue.CostMetric;
 import dev.hypersweep.catalogue.Dataset;
 import dev.hypersweep.catalogue.Datasets;
+import dev.hypersweep.catalogue.Metric;
 import dev.hypersweep.catalogue.Setting;
 import dev.hypersweep.catalogue.Settings;
 import dev.hypersweep.catalogue.Variant;
@@ -17,6 +19,7 @@ import dev.hypersweep.sweeps.reading.Fields;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -127,5 +130,15 @@ class SchemaTest {
                     Datasets.all().stream().map(Dataset::name),
                     Benchmarks.all().stream().map(Benchmark::name))
                 .toList());
+    assertThat(words("$defs", "objective", "properties", "metric", "enum"))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(
+                    Stream.of(Objective.SCORE),
+                    Arrays.stream(Metric.values()).map(Metric::metricName),
+                    CostMetric.names().stream())
+                .flatMap(names -> names)
+                .toList());
+    assertThat(number("properties", "objectives", "maxItems"))
+        .isEqualTo(SweepDefinition.MOST_OBJECTIVES);
   }
 }

@@ -29,7 +29,8 @@ public record Objectives(boolean... maximize) {
     double[] turned = new double[point.length];
     for (int j = 0; j < point.length; j++) {
       double value = maximize[j] ? -point[j] : point[j];
-      turned[j] = Double.isNaN(value) ? Double.POSITIVE_INFINITY : value;
+      // One zero only, so that an order of doubles is an order of numbers.
+      turned[j] = Double.isNaN(value) ? Double.POSITIVE_INFINITY : value + 0.0;
     }
     return turned;
   }

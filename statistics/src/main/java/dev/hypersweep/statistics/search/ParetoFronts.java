@@ -2,7 +2,9 @@ package dev.hypersweep.statistics.search;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Which points no other point dominates, which ones only those of the first front dominate, and so
@@ -52,15 +54,24 @@ public final class ParetoFronts {
     return rank;
   }
 
-  /** Positions of the points that none dominates, ascending. */
+  /**
+   * Positions of the points that none dominates, ascending; in time of points x front, so that it
+   * can be asked of many.
+   */
   public static List<Integer> front(double[][] points, Objectives objectives) {
-    int[] rank = ranks(points, objectives);
+    double[][] turned = objectives.minimized(points);
+    // What dominates a point stands before it in this order.
+    List<Integer> ascending =
+        IntStream.range(0, points.length)
+            .boxed()
+            .sorted((i, j) -> Arrays.compare(turned[i], turned[j]))
+            .toList();
     List<Integer> front = new ArrayList<>();
-    for (int i = 0; i < rank.length; i++) {
-      if (rank[i] == 0) {
+    for (int i : ascending) {
+      if (front.stream().noneMatch(j -> Objectives.dominates(turned[j], turned[i]))) {
         front.add(i);
       }
     }
-    return List.copyOf(front);
+    return front.stream().sorted().toList();
   }
 }

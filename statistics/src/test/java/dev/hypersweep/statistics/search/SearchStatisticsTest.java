@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SearchStatisticsTest {
@@ -41,6 +42,20 @@ class SearchStatisticsTest {
     assertThat(ParetoFronts.front(points, MINIMIZE_TWO)).containsExactly(0, 1, 4);
     assertThatThrownBy(() -> ParetoFronts.front(points, new Objectives(true)))
         .hasMessageContaining("2 values for 1");
+  }
+
+  @Test
+  void theFrontIsTheFirstOfTheRanks() {
+    Random random = new Random(5);
+    Objectives objectives = new Objectives(false, true, false);
+    for (int round = 0; round < 50; round++) {
+      double[][] points = new double[40][];
+      Arrays.setAll(
+          points, i -> random.ints(3, 0, 6).mapToDouble(v -> v == 5 ? -0.0 : v).toArray());
+      int[] ranks = ParetoFronts.ranks(points, objectives);
+      assertThat(ParetoFronts.front(points, objectives))
+          .isEqualTo(IntStream.range(0, 40).filter(i -> ranks[i] == 0).boxed().toList());
+    }
   }
 
   @Test

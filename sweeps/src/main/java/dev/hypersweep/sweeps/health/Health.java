@@ -18,6 +18,17 @@ public record Health(
     int ended, int measured, List<Finding> findings, List<Importance> importances) {
 
   /**
+   * Examines the trials of a sweep with several objectives: which trial is the best, what a
+   * parameter is worth and whether seeds hide it cannot be asked there.
+   */
+  public static Health ofSeveral(List<Parameter> parameters, List<Observed> trials) {
+    int measured = (int) trials.stream().filter(Observed::isMeasured).count();
+    List<Finding> findings = new ArrayList<>(FailureChecks.of(parameters, trials));
+    findings.sort(Comparator.comparing(Finding::severity));
+    return new Health(trials.size(), measured, List.copyOf(findings), List.of());
+  }
+
+  /**
    * Examines the trials of a sweep.
    *
    * @param parameters what was searched, as {@link Searched#of} gives it

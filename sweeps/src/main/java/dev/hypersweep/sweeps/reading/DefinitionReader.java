@@ -56,7 +56,7 @@ public final class DefinitionReader {
     }
     List<Parameter> parameters = ParameterReader.read(sweep, arms, chosen);
     List<String> datasets = DatasetReader.read(sweep, others.keySet());
-    Objective objective = ObjectiveReader.read(sweep, datasets, others);
+    List<Objective> objectives = ObjectivesReader.read(sweep, datasets, others);
     SweepDefinition definition =
         new SweepDefinition(
             sweep.line("name", 200).orElse(""),
@@ -68,9 +68,9 @@ public final class DefinitionReader {
             ConstantReader.read(sweep, arms, parameters),
             ConstraintReader.read(sweep, arms),
             PointReader.read(sweep, parameters, arms),
-            objective,
-            StrategyReader.sampler(sweep, objective, source),
-            StrategyReader.pruner(sweep),
+            objectives,
+            StrategyReader.sampler(sweep, objectives, source),
+            StrategyReader.pruner(sweep, objectives),
             BudgetReader.read(sweep),
             ResourceReader.read(sweep),
             sweep.line("team", 200).orElse(null),

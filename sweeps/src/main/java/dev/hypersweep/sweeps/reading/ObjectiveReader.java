@@ -1,10 +1,10 @@
 package dev.hypersweep.sweeps.reading;
 
+import dev.hypersweep.catalogue.CostMetric;
 import dev.hypersweep.catalogue.Dataset;
 import dev.hypersweep.catalogue.Datasets;
 import dev.hypersweep.catalogue.Metric;
 import dev.hypersweep.catalogue.TaskKind;
-import dev.hypersweep.source.Node;
 import dev.hypersweep.source.Section;
 import dev.hypersweep.sweeps.Objective;
 import dev.hypersweep.sweeps.matrix.Aggregate;
@@ -15,32 +15,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads {@code objective:}, or {@code objectives:} with one of them. */
+/** Reads one objective. */
 final class ObjectiveReader {
 
-  private static final String EXAMPLE = "objective: {metric: accuracy}";
-
   private ObjectiveReader() {}
-
-  static Objective read(Section sweep, List<String> datasets, Map<String, Metric> others) {
-    if (sweep.has("objective") && sweep.has("objectives")) {
-      sweep.fault("objectives", "there is an objective already", "remove one of them");
-    }
-    Optional<Section> section = sweep.section("objective", EXAMPLE);
-    if (sweep.has("objectives")) {
-      section = only(sweep);
-    }
-    return section
-        .map(one -> objective(one.known(Fields.OBJECTIVE), datasets, others))
-        .orElseGet(() -> assumed(sweep, datasets, others));
-  }
 
   /**
    * The score where a dataset is scored by several metrics; accuracy where every dataset has it;
    * the headline metric that all share; else the score, if all have one direction.
    */
-  private static Objective assumed(
-      Section sweep, List<String> datasets, Map<String, Metric> others) {
+  static Objective assumed(Section sweep, List<String> datasets, Map<String, Metric> others) {
     Optional<Objective> score = score(datasets, others);
     boolean several =
         datasets.stream()
@@ -92,49 +76,59 @@ final class ObjectiveReader {
     return metric == Metric.ACCURACY && dataset.kind() == TaskKind.CLASSIFICATION;
   }
 
-  private static Optional<Section> only(Section sweep) {
-    List<Node> items =
-        sweep.list("objectives", "objectives: [{metric: accuracy}]").orElse(List.of());
-    if (items.size() > 1) {
-      sweep.fault(
-          "objectives", "several objectives are not available yet", "keep one of them: " + EXAMPLE);
-      return Optional.empty();
-    }
-    if (items.size() == 1 && items.get(0) instanceof Node.Mapping mapping) {
-      return Optional.of(new Section("objectives[0]", mapping, sweep.faults()));
-    }
-    if (sweep.get("objectives") instanceof Node.Sequence) {
-      sweep.fault(
-          "objectives", "a list of one objective", "write objectives: [{metric: accuracy}]");
-    }
-    return Optional.empty();
-  }
-
-  private static Objective objective(
-      Section section, List<String> datasets, Map<String, Metric> others) {
+  /**
+   * What an objective says.
+   *
+   * @param costs whether it may be a cost
+   */
+  static Objective read(
+      Section section, List<String> datasets, Map<String, Metric> others, boolean costs) {
     if (!section.has("metric")) {
       section.missing("metric", "add metric: accuracy");
     }
-    List<String> known =
-        Stream.concat(
-                Stream.of(Objective.SCORE), Arrays.stream(Metric.values()).map(Metric::metricName))
-            .toList();
-    String named = section.word("metric", known).orElse(Metric.ACCURACY.metricName());
+    String named = section.word("metric", words()).orElse(Metric.ACCURACY.metricName());
     Aggregate aggregate =
         section
             .word("aggregate", Aggregate.words())
             .flatMap(Aggregate::named)
             .orElse(Aggregate.MEAN);
-    Objective objective =
-        named.equals(Objective.SCORE)
-            ? score(datasets, others).orElseGet(() -> mixedScore(section, datasets, aggregate))
-            : Objective.mean(Metric.named(named).orElseThrow());
+    Objective objective = named(named, section, datasets, others, aggregate);
+    if (objective.cost() != null && !costs) {
+      section.fault(
+          "metric",
+          named + " alone has the cheapest model win, whatever it answers",
+          "write objectives: [{metric: accuracy}, {metric: %s}]".formatted(named));
+    }
     if (objective.metric() != null && section.has("metric")) {
       checkMeasured(section, objective.metric(), datasets, others);
     }
     checkGoal(section, objective, aggregate);
     Holes holes = section.word("holes", Holes.words()).flatMap(Holes::named).orElse(Holes.FAIL);
     return objective.aggregated(aggregate, holes, WeightReader.read(section, datasets, aggregate));
+  }
+
+  private static List<String> words() {
+    return Stream.of(
+            Stream.of(Objective.SCORE),
+            Arrays.stream(Metric.values()).map(Metric::metricName),
+            CostMetric.names().stream())
+        .flatMap(names -> names)
+        .toList();
+  }
+
+  private static Objective named(
+      String name,
+      Section section,
+      List<String> datasets,
+      Map<String, Metric> others,
+      Aggregate aggregate) {
+    Optional<CostMetric> cost = CostMetric.named(name);
+    if (cost.isPresent()) {
+      return Objective.cost(cost.get());
+    }
+    return name.equals(Objective.SCORE)
+        ? score(datasets, others).orElseGet(() -> mixedScore(section, datasets, aggregate))
+        : Objective.mean(Metric.named(name).orElseThrow());
   }
 
   /** A mean rank is minimised, whatever may be said of the metric behind it. */

@@ -24,12 +24,15 @@ final class StrategyReader {
 
   private static final long MOST_PARALLEL = 10_000;
 
-  /** It compares several objectives, and a sweep has one. */
-  private static final String SEVERAL = "pareto";
+  /** It compares several objectives. */
+  private static final String PARETO = "pareto";
+
+  /** They look at one trial at a time, by its first objective. */
+  private static final List<String> OF_SEVERAL = List.of("none", "threshold", "divergence");
 
   private StrategyReader() {}
 
-  static SamplerChoice sampler(Section sweep, Objective objective, DefinitionSource source) {
+  static SamplerChoice sampler(Section sweep, List<Objective> objectives, DefinitionSource source) {
     Optional<Section> section =
         sweep
             .section("sampler", "sampler: {name: random, seed: 7}")
@@ -38,8 +41,16 @@ final class StrategyReader {
       return SamplerChoice.STANDARD;
     }
     String name =
-        name(section.get(), Samplers.NAMES, List.of(), "use " + String.join(", ", Samplers.NAMES))
+        name(section.get(), Samplers.NAMES, "use " + String.join(", ", Samplers.NAMES))
             .orElse(SamplerChoice.AUTO);
+    if (objectives.size() > 1 && !Samplers.OF_SEVERAL.contains(name)) {
+      section
+          .get()
+          .fault(
+              "name",
+              name + " models one objective, and this sweep has " + objectives.size(),
+              "use one of " + String.join(", ", Samplers.OF_SEVERAL));
+    }
     long seed = section.get().whole("seed", 0, Numbers.MOST).orElse(0L);
     Long parallel = section.get().whole("parallel", 1, MOST_PARALLEL).orElse(null);
     List<Long> warmStart = WarmStartReader.read(section.get(), source);
@@ -49,20 +60,33 @@ final class StrategyReader {
           .get()
           .fault("parallel", name + " waits for no result: all its trials are made", "remove it");
     }
-    WarmStartReader.check(section.get(), choice, objective);
+    WarmStartReader.check(section.get(), choice, objectives);
     return choice;
   }
 
-  static PrunerChoice pruner(Section sweep) {
+  static PrunerChoice pruner(Section sweep, List<Objective> objectives) {
     Optional<Section> section =
         sweep.section("pruner", "pruner: {name: median}").map(one -> one.known(Fields.PRUNER));
     if (section.isEmpty()) {
       return PrunerChoice.NONE;
     }
-    List<String> names = Pruners.names().stream().filter(one -> !one.equals(SEVERAL)).toList();
-    Optional<String> name =
-        name(section.get(), names, List.of(SEVERAL), "use one of " + String.join(", ", names));
+    boolean several = objectives.size() > 1;
+    List<String> all = List.copyOf(Pruners.names());
+    List<String> fitting =
+        all.stream()
+            .filter(one -> several ? OF_SEVERAL.contains(one) : !one.equals(PARETO))
+            .toList();
+    String fix = "use one of " + String.join(", ", fitting);
+    Optional<String> name = name(section.get(), all, fix);
+    name.filter(one -> !fitting.contains(one))
+        .ifPresent(one -> section.get().fault("name", unfitting(one, several), fix));
     return name.map(one -> pruner(one, section.get())).orElse(PrunerChoice.NONE);
+  }
+
+  private static String unfitting(String name, boolean several) {
+    return several
+        ? name + " compares trials by one objective, and would end those that are cheap"
+        : name + " compares several objectives, and this sweep has one";
   }
 
   private static PrunerChoice pruner(String name, Section section) {
@@ -95,19 +119,14 @@ final class StrategyReader {
     return new TreeMap<>(Map.of(field, all.get(field)));
   }
 
-  private static Optional<String> name(
-      Section section, List<String> now, List<String> never, String fix) {
+  private static Optional<String> name(Section section, List<String> known, String fix) {
     if (!section.has("name")) {
-      section.missing("name", "add name: " + now.get(0));
+      section.missing("name", "add name: " + known.get(0));
       return Optional.empty();
     }
     String typed = section.get("name") instanceof Node.Scalar scalar ? scalar.text() : "";
-    if (never.contains(typed)) {
-      section.fault("name", typed + " compares several objectives, and a sweep has one", fix);
-      return Optional.empty();
-    }
-    if (!now.contains(typed)) {
-      String guess = Nearest.to(typed, now).map(one -> "did you mean " + one + "?").orElse(fix);
+    if (!known.contains(typed)) {
+      String guess = Nearest.to(typed, known).map(one -> "did you mean " + one + "?").orElse(fix);
       section.fault("name", "not known", guess);
       return Optional.empty();
     }

@@ -46,13 +46,15 @@ final class WarmStartReader {
     return sweeps;
   }
 
-  static void check(Section sampler, SamplerChoice choice, Objective objective) {
+  static void check(Section sampler, SamplerChoice choice, List<Objective> objectives) {
     if (!sampler.has(FIELD) || choice.warmStart().isEmpty()) {
       return;
     }
     if (!choice.learns()) {
       sampler.fault(FIELD, choice.name() + " learns from no result", "remove it, or take tpe");
-    } else if (objective.aggregate() == Aggregate.RANK_MEAN) {
+    } else if (objectives.size() > 1) {
+      sampler.fault(FIELD, "it carries values of one objective", "remove it");
+    } else if (objectives.get(0).aggregate() == Aggregate.RANK_MEAN) {
       sampler.fault(
           FIELD, "ranks compare trials of one sweep only", "remove it, or take another aggregate");
     }

@@ -103,7 +103,9 @@ public record Allotment(SearchSpace space, Sampler sampler, long trials, boolean
     }
     long trials = bound.isPresent() ? Math.min(limit, bound.getAsLong()) : limit;
     int asked = (int) Math.min(trials, MOST_RUNS);
-    Sampler sampler = Samplers.named(choice.name(), space, choice.seed(), asked);
+    boolean several = space.definition().hasSeveralObjectives();
+    String name = several && choice.name().equals(SamplerChoice.AUTO) ? "nsga2" : choice.name();
+    Sampler sampler = Samplers.named(name, space, choice.seed(), asked);
     return new Allotment(space, sampler, trials, choice.learns());
   }
 

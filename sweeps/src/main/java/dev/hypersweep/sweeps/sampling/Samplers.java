@@ -17,6 +17,10 @@ public final class Samplers {
   public static final List<String> NAMES =
       List.of("auto", "grid", "random", "sobol", "lhs", "tpe", "gp", "cmaes", "nsga2");
 
+  /** Those for several objectives; of them {@code auto} is NSGA-II where the space is no grid. */
+  public static final List<String> OF_SEVERAL =
+      List.of("auto", "grid", "random", "sobol", "lhs", "nsga2");
+
   private Samplers() {}
 
   /**
