@@ -47,7 +47,7 @@ class ObservedTrials {
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     Map<Long, Map<Place, Double>> losses = objectives.losses(sweep);
     List<Observed> ended = new ArrayList<>();
-    for (StoredTrials.Stored one : stored.of(sweep, definition.objective())) {
+    for (StoredTrials.Stored one : stored.of(sweep, definition.objectives())) {
       MadeTrial trial = one.trial();
       if (!(trial.result() instanceof Result.Running)) {
         ended.add(

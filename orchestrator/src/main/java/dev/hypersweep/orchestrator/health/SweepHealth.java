@@ -65,6 +65,10 @@ class SweepHealth {
         sql.first("select definition::text from sweep where id = ?", row -> row.getString(1), sweep)
             .orElseThrow();
     SweepDefinition definition = SweepDefinitions.read(text, announced.metrics());
-    return Health.of(Searched.of(definition), trials.of(sweep, definition));
+    var parameters = Searched.of(definition);
+    var ended = trials.of(sweep, definition);
+    return definition.hasSeveralObjectives()
+        ? Health.ofSeveral(parameters, ended)
+        : Health.of(parameters, ended);
   }
 }

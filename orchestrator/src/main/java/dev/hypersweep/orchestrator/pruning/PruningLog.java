@@ -7,6 +7,7 @@ import dev.hypersweep.orchestrator.database.Columns;
 import dev.hypersweep.orchestrator.database.Json;
 import dev.hypersweep.orchestrator.database.Sql;
 import dev.hypersweep.orchestrator.run.RunState;
+import dev.hypersweep.orchestrator.run.SweepObjectives;
 import dev.hypersweep.sweeps.Objective;
 import dev.hypersweep.sweeps.PrunerChoice;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +27,11 @@ class PruningLog {
       """
       select r.id, r.sweep_id, r.trial_id, t.number, r.dataset, r.seed, r.state,
              case when s.definition -> 'variants' is not null then t.variant end as space,
-             s.definition -> 'pruner' as pruner, s.definition -> 'objective' as objective,
+             s.definition -> 'pruner' as pruner,
+      """
+          + SweepObjectives.FIRST
+          + """
+             as objective,
              coalesce((s.definition #>> '{sampler,seed}')::bigint, 0) as sweep_seed,
              (select d.place - 1 from jsonb_array_elements_text(s.definition -> 'datasets')
                 with ordinality as d(name, place) where d.name = r.dataset)

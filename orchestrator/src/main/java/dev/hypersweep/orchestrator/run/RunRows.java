@@ -54,8 +54,10 @@ public class RunRows {
           + AskedSteps.join("o");
 
   private static final String OBJECTIVE =
-      """
-      select s.definition -> 'objective' ->> 'metric'
+      "select "
+          + SweepObjectives.FIRST
+          + """
+       ->> 'metric'
       from run r join sweep s on s.id = r.sweep_id where r.id = ?
       """;
 

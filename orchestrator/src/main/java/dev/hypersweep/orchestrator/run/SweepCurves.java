@@ -24,7 +24,11 @@ public class SweepCurves {
         select t.id, t.number, t.variant
         from trial t join sweep s on s.id = t.sweep_id
         where t.sweep_id = ?
-        order by t.objective * case s.definition -> 'objective' ->> 'goal'
+        order by t.objective * case
+      """
+          + SweepObjectives.FIRST
+          + """
+           ->> 'goal'
           when 'minimize' then 1 else -1 end nulls last, t.number
         limit ?),
       member as (

@@ -10,6 +10,17 @@ import java.util.List;
 @ApplicationScoped
 public class SweepObjectives {
 
+  /**
+   * The first objective of a sweep, by which lists and curves go: an expression over {@code sweep
+   * s}.
+   */
+  public static final String FIRST =
+      "coalesce(s.definition -> 'objective', s.definition #> '{objectives,0}')";
+
+  /** All objectives of a sweep as a list: an expression over {@code sweep s}. */
+  public static final String ALL =
+      "coalesce(s.definition -> 'objectives', jsonb_build_array(s.definition -> 'objective'))";
+
   @Inject Sql sql;
 
   /**
@@ -20,7 +31,7 @@ public class SweepObjectives {
   public String metric(long sweep) {
     List<String> found =
         sql.list(
-            "select definition #>> '{objective,metric}' from sweep where id = ?",
+            "select " + FIRST + " ->> 'metric' from sweep s where s.id = ?",
             row -> row.getString(1),
             sweep);
     if (found.isEmpty()) {

@@ -69,11 +69,15 @@ class LeadingCells {
 
   private record Leading(long sweep, Best best) {}
 
-  /** The same sweeps; those without a best trial have their leading cell, if they have any. */
+  /**
+   * The same sweeps; those without a best trial have their leading cell, if they have any, and one
+   * objective.
+   */
   List<SweepSummary> of(List<SweepSummary> sweeps) {
     Long[] incomplete =
         sweeps.stream()
-            .filter(one -> one.best() == null && one.runs().succeeded() > 0)
+            .filter(one -> one.best() == null && !one.hasSeveralObjectives())
+            .filter(one -> one.runs().succeeded() > 0)
             .map(SweepSummary::id)
             .toArray(Long[]::new);
     if (incomplete.length == 0) {

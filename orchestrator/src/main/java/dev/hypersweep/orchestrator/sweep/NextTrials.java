@@ -79,7 +79,7 @@ class NextTrials {
       TrialChoice.Chosen chosen = search.next(openTrials.of(definition));
       planned =
           PlannedRuns.of(definition, chosen, true, datasetOrders.of(sweep, definition, chosen));
-      if (!definition.objective().comparesTrials()) {
+      if (!definition.comparesTrials()) {
         memory.keep(sweep, known);
       }
     } catch (SqlFailure e) {
@@ -102,7 +102,7 @@ class NextTrials {
     TrialSearch search = known.search();
     int ends = known.ends();
     for (Stored one :
-        stored.since(sweep, known.definition().objective(), search.size(), known.ends())) {
+        stored.since(sweep, known.definition().objectives(), search.size(), known.ends())) {
       if (one.number() == search.size()) {
         search.add(one.trial());
       } else if (search.isRunning(one.number())) {

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -22,15 +23,15 @@ public class StoredTrials {
 
   private static final String QUERY =
       """
-      select id, number, variant, parameters, state, objective, partial_objective, partial_steps,
-             chosen_after, ended_as
+      select id, number, variant, parameters, state, partial_objective, partial_steps,
+             coalesce(objectives, array[objective]) as objectives, chosen_after, ended_as
       from trial where sweep_id = ? order by number
       """;
 
   private static final String NEWS =
       """
-      select id, number, variant, parameters, state, objective, partial_objective, partial_steps,
-             chosen_after, ended_as
+      select id, number, variant, parameters, state, partial_objective, partial_steps,
+             coalesce(objectives, array[objective]) as objectives, chosen_after, ended_as
       from (select * from trial where sweep_id = ? and number >= ?
             union all
             select * from trial where sweep_id = ? and number < ? and ended_as > ?) news
@@ -39,7 +40,7 @@ public class StoredTrials {
 
   @Inject Sql sql;
   @Inject Json json;
-  @Inject TrialObjective objectives;
+  @Inject TrialObjective worth;
 
   /**
    * A trial with its place in the course of the sweep.
@@ -57,8 +58,9 @@ public class StoredTrials {
   }
 
   /** All of a sweep, in the order of their numbers. */
-  public List<Stored> of(long sweep, Objective objective) {
-    return sql.list(QUERY, row -> read(row, objective.direction()), sweep);
+  public List<Stored> of(long sweep, List<Objective> objectives) {
+    List<Goal> goals = goals(objectives);
+    return sql.list(QUERY, row -> read(row, goals), sweep);
   }
 
   /**
@@ -67,34 +69,40 @@ public class StoredTrials {
    * @param made so many trials are known
    * @param ended so many ends are known
    */
-  List<Stored> since(long sweep, Objective objective, int made, int ended) {
-    return sql.list(NEWS, row -> read(row, objective.direction()), sweep, made, sweep, made, ended);
+  List<Stored> since(long sweep, List<Objective> objectives, int made, int ended) {
+    List<Goal> goals = goals(objectives);
+    return sql.list(NEWS, row -> read(row, goals), sweep, made, sweep, made, ended);
   }
 
   /** The same as they stood when so many had ended, whatever their number. */
-  List<MadeTrial> whenEnded(long sweep, Objective objective, int count) {
-    Map<Long, Double> values = objectives.asOf(sweep, count);
-    return of(sweep, objective).stream()
-        .map(one -> one.with(whenEnded(one, values.get(one.id()), objective.direction(), count)))
+  List<MadeTrial> whenEnded(long sweep, List<Objective> objectives, int count) {
+    List<Goal> goals = goals(objectives);
+    Map<Long, List<Double>> values = worth.asOf(sweep, count);
+    return of(sweep, objectives).stream()
+        .map(one -> one.with(whenEnded(one, values.get(one.id()), goals, count)))
         .toList();
   }
 
-  private static Result whenEnded(Stored trial, Double value, Goal goal, int count) {
+  private static Result whenEnded(Stored trial, List<Double> values, List<Goal> goals, int count) {
     if (trial.endedAs() == null || trial.endedAs() > count) {
       return Result.RUNNING;
     }
-    if (value == null) {
+    if (values == null) {
       return Result.FAILED;
     }
     return trial.trial().result() instanceof Result.Pruned pruned
-        ? new Result.Pruned(pruned.step(), goal.loss(value))
-        : Result.of(List.of(goal.loss(value)));
+        ? new Result.Pruned(pruned.step(), goals.get(0).loss(values.get(0)))
+        : Result.of(goals, values);
   }
 
-  private Stored read(ResultSet row, Goal goal) throws SQLException {
+  private static List<Goal> goals(List<Objective> objectives) {
+    return objectives.stream().map(Objective::direction).toList();
+  }
+
+  private Stored read(ResultSet row, List<Goal> goals) throws SQLException {
     MadeTrial trial =
         new MadeTrial(
-            row.getString("variant"), json.map(row.getString("parameters")), result(row, goal));
+            row.getString("variant"), json.map(row.getString("parameters")), result(row, goals));
     return new Stored(
         row.getLong("id"),
         row.getInt("number"),
@@ -103,14 +111,20 @@ public class StoredTrials {
         Columns.intOrNull(row, "ended_as"));
   }
 
-  private static Result result(ResultSet row, Goal goal) throws SQLException {
-    Double objective = Columns.doubleOrNull(row, "objective");
+  private static Result result(ResultSet row, List<Goal> goals) throws SQLException {
     return switch (TrialState.valueOf(row.getString("state"))) {
       case WAITING, RUNNING -> Result.RUNNING;
-      case PRUNED -> pruned(row, goal);
-      case COMPLETED, FAILED, CANCELLED ->
-          objective == null ? Result.FAILED : Result.of(List.of(goal.loss(objective)));
+      case PRUNED -> pruned(row, goals.get(0));
+      case COMPLETED, FAILED, CANCELLED -> told(row, goals);
     };
+  }
+
+  private static Result told(ResultSet row, List<Goal> goals) throws SQLException {
+    List<Double> values = Arrays.asList((Double[]) row.getArray("objectives").getArray());
+    // What was cancelled before it could be measured has no value for any.
+    return values.size() < goals.size() || values.contains(null)
+        ? Result.FAILED
+        : Result.of(goals, values);
   }
 
   private static Result pruned(ResultSet row, Goal goal) throws SQLException {

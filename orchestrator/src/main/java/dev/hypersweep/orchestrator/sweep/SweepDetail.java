@@ -1,6 +1,7 @@
 package dev.hypersweep.orchestrator.sweep;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.hypersweep.orchestrator.trial.Front;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param source the definition as it was sent, comments and all
  * @param definition the canonical definition
  * @param benchmark name of the benchmark whose datasets are the sweep's; null if there is none
+ * @param front the trials that none beats in all objectives; null where there is one objective
  */
 @Schema(name = "Sweep")
 public record SweepDetail(
@@ -22,4 +24,5 @@ public record SweepDetail(
     @Schema(examples = "[\"wordnet/noun-supersense\"]") List<String> datasets,
     @Schema(examples = "[\"moe\", \"hypermoe\"]") List<String> variants,
     @Schema(examples = "[0, 1, 2]") List<Long> seeds,
-    @Schema(nullable = true, examples = "wordnet") String benchmark) {}
+    @Schema(nullable = true, examples = "wordnet") String benchmark,
+    @Schema(nullable = true) Front front) {}

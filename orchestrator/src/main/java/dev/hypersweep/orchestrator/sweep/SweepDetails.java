@@ -5,6 +5,7 @@ import dev.hypersweep.catalogue.Benchmarks;
 import dev.hypersweep.orchestrator.database.Json;
 import dev.hypersweep.orchestrator.database.Sql;
 import dev.hypersweep.orchestrator.problem.ProblemException;
+import dev.hypersweep.orchestrator.trial.Fronts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -25,6 +26,7 @@ class SweepDetails {
   @Inject Sql sql;
   @Inject Json json;
   @Inject SweepRows rows;
+  @Inject Fronts fronts;
 
   private record Stored(
       String source, String mediaType, Map<String, Object> definition, String hash) {}
@@ -58,7 +60,8 @@ class SweepDetails {
         datasets,
         sql.list(VARIANTS, row -> row.getString(1), sweep),
         list(stored, "seeds").stream().map(seed -> ((Number) seed).longValue()).toList(),
-        benchmark(datasets));
+        benchmark(datasets),
+        summary.hasSeveralObjectives() ? fronts.of(sweep) : null);
   }
 
   private static Collection<?> list(Stored stored, String field) {

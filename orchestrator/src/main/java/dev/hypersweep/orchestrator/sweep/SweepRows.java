@@ -9,6 +9,7 @@ import dev.hypersweep.orchestrator.page.Page;
 import dev.hypersweep.orchestrator.page.PageParameters;
 import dev.hypersweep.orchestrator.page.PageReader;
 import dev.hypersweep.orchestrator.run.RunCounts;
+import dev.hypersweep.orchestrator.run.SweepObjectives;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Reads sweeps as lists show them: the source never, of the definition only the objective. */
 @ApplicationScoped
@@ -43,9 +45,7 @@ public class SweepRows {
   private static final String COLUMNS =
       """
       s.id, s.name, s.description, team.name as team, s.state, s.priority,
-      s.definition -> 'objective' ->> 'metric' as metric,
-      s.definition -> 'objective' ->> 'goal' as goal,
-      s.definition -> 'objective' ->> 'aggregate' as aggregate,
+      objectives.metrics, objectives.goals, objectives.aggregates,
       s.created_at, s.started_at, s.finished_at, s.ended_because,
       runs.*, trials.trials,
       best.variant as best_variant, best.id as best_trial, best.objective as best_objective
@@ -54,6 +54,15 @@ public class SweepRows {
   private static final String JOINS =
       """
       join team on team.id = s.team_id
+      cross join lateral (
+        select array_agg(o.objective ->> 'metric' order by o.place) as metrics,
+               array_agg(o.objective ->> 'goal' order by o.place) as goals,
+               array_agg(o.objective ->> 'aggregate' order by o.place) as aggregates
+        from jsonb_array_elements(
+      """
+          + SweepObjectives.ALL
+          + """
+        ) with ordinality as o(objective, place)) objectives
       cross join lateral (select
       """
           + RunCounts.columns(SweepRows.RUNS_TO_COME)
@@ -64,6 +73,7 @@ public class SweepRows {
           left join lateral (
             select variant, id, objective from trial
             where sweep_id = s.id and objective is not null
+              and s.definition -> 'objectives' is null
             order by case s.definition -> 'objective' ->> 'goal'
               when 'minimize' then objective else -objective end, number
             limit 1) best on true
@@ -106,6 +116,7 @@ public class SweepRows {
 
   private static SweepSummary read(ResultSet row) throws SQLException {
     Double best = Columns.doubleOrNull(row, "best_objective");
+    List<SweepSummary.Objective> objectives = objectives(row);
     return new SweepSummary(
         row.getLong("id"),
         row.getString("name"),
@@ -119,12 +130,21 @@ public class SweepRows {
             ? null
             : new SweepSummary.Best(
                 row.getString("best_variant"), row.getLong("best_trial"), best, null),
-        new SweepSummary.Objective(
-            row.getString("metric"), row.getString("goal"), row.getString("aggregate")),
+        objectives.get(0),
+        objectives,
         Columns.instant(row, "created_at"),
         Columns.instant(row, "started_at"),
         Columns.instant(row, "finished_at"),
         row.getString("ended_because"),
         null);
+  }
+
+  private static List<SweepSummary.Objective> objectives(ResultSet row) throws SQLException {
+    String[] metrics = (String[]) row.getArray("metrics").getArray();
+    String[] goals = (String[]) row.getArray("goals").getArray();
+    String[] aggregates = (String[]) row.getArray("aggregates").getArray();
+    return IntStream.range(0, metrics.length)
+        .mapToObj(i -> new SweepSummary.Objective(metrics[i], goals[i], aggregates[i]))
+        .toList();
   }
 }

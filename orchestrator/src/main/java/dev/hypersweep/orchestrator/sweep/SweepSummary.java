@@ -2,6 +2,7 @@ package dev.hypersweep.orchestrator.sweep;
 
 import dev.hypersweep.orchestrator.run.RunCounts;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -10,7 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param priority higher is claimed first
  * @param trials points of the search space; those that are still to be chosen count, so that it may
  *     become less when the space is used up before
- * @param best what leads by the objective; null until a run has a result
+ * @param best what leads by the objective; null until a run has a result, and where there are
+ *     several objectives
+ * @param objective the first of the objectives, by which lists and curves go
+ * @param objectives one, or several that nobody weighs against each other
  * @param endedBecause why runs were ended before they began, in words; null if none was
  * @param secondsLeft from the mean seconds of its finished runs (or of like ones), the runs left
  *     and the live workers; null if there is nothing to tell it by, or nothing left
@@ -26,6 +30,7 @@ public record SweepSummary(
     @Schema(examples = "4") long trials,
     @Schema(nullable = true) Best best,
     Objective objective,
+    List<Objective> objectives,
     Instant createdAt,
     @Schema(nullable = true) Instant startedAt,
     @Schema(nullable = true) Instant finishedAt,
@@ -34,6 +39,10 @@ public record SweepSummary(
             examples = "budget.until: 2030-01-31T18:00:00Z has come with 8 runs not executed.")
         String endedBecause,
     @Schema(nullable = true, examples = "83.5") Double secondsLeft) {
+
+  boolean hasSeveralObjectives() {
+    return objectives.size() > 1;
+  }
 
   SweepSummary withSecondsLeft(Double seconds) {
     return with(best, seconds);
@@ -55,6 +64,7 @@ public record SweepSummary(
         trials,
         leading,
         objective,
+        objectives,
         createdAt,
         startedAt,
         finishedAt,

@@ -30,9 +30,9 @@ class MeasuredTrials {
       from trial t
       join run r on r.trial_id = t.id
       join unnest(?::text[], ?::text[]) as m(dataset, metric) on m.dataset = r.dataset
-      left join result_metric v
+      left join run_measure v
         on v.run_id = coalesce(r.reused_from, r.id) and v.name = m.metric
-      where t.sweep_id = ? and (?::bigint is null or t.id = ?)
+      where t.sweep_id = ? and (?::bigint[] is null or t.id = any(?))
         and t.state not in ('WAITING', 'RUNNING')
       group by t.id, r.id
       order by t.number
@@ -54,12 +54,12 @@ class MeasuredTrials {
     return read(sweep, null, rule);
   }
 
-  /** One of a sweep; none if it has not ended. */
-  List<MeasuredTrial> one(long sweep, long trial, ObjectiveRule rule) {
-    return read(sweep, trial, rule);
+  /** Some of a sweep, in the order of their numbers; without those that have not ended. */
+  List<MeasuredTrial> of(long sweep, List<Long> trials, ObjectiveRule rule) {
+    return read(sweep, trials.toArray(Long[]::new), rule);
   }
 
-  private List<MeasuredTrial> read(long sweep, Long trial, ObjectiveRule rule) {
+  private List<MeasuredTrial> read(long sweep, Long[] trials, ObjectiveRule rule) {
     Map<Long, List<Run>> byTrial = new LinkedHashMap<>();
     sql.list(
             QUERY,
@@ -67,8 +67,8 @@ class MeasuredTrials {
             rule.datasets().toArray(String[]::new),
             rule.metrics().toArray(String[]::new),
             sweep,
-            trial,
-            trial)
+            trials,
+            trials)
         .forEach(run -> byTrial.computeIfAbsent(run.trial(), any -> new ArrayList<>()).add(run));
     return byTrial.values().stream().map(MeasuredTrials::trial).toList();
   }

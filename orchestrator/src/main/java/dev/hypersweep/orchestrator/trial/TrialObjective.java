@@ -10,15 +10,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The one number by which a sweep compares its trials: its runs' results, aggregated by the rule
- * that its definition declares. Of a trial that ended early it is the aggregate of what is there.
+ * The numbers by which a sweep compares its trials, one for each of its objectives: its runs'
+ * results, aggregated by the rules that its definition declares. Of a trial that ended early the
+ * first is the aggregate of what is there.
  *
  * <p>Summed in the order of datasets and seeds, so that equal results give equal bits.
  */
@@ -28,10 +31,12 @@ public class TrialObjective {
   /** Rows that say the same already are not written again. */
   private static final String STORE =
       """
-      update trial t set objective = n.objective, partial_objective = n.partial
-      from unnest(?::bigint[], ?::float8[], ?::float8[]) as n(id, objective, partial)
-      where t.id = n.id
-        and (t.objective, t.partial_objective) is distinct from (n.objective, n.partial)
+      update trial t set objective = n.objective, partial_objective = n.partial,
+        objectives = n.objectives::float8[]
+      from unnest(?::bigint[], ?::float8[], ?::float8[], ?::text[])
+        as n(id, objective, partial, objectives)
+      where t.id = n.id and (t.objective, t.partial_objective, t.objectives)
+        is distinct from (n.objective, n.partial, n.objectives::float8[])
       """;
 
   private static final String OF_RUN =
@@ -50,50 +55,52 @@ public class TrialObjective {
   @Inject MeasuredTrials measured;
 
   /**
-   * Trials with what they are worth.
+   * A trial with what it is worth by one objective.
    *
-   * @param score of the pruned ones, of what is there
+   * @param score of a pruned one, of what is there
    */
-  record Worth(MeasuredTrial trial, Score score) {}
+  private record Scored(MeasuredTrial trial, Score score) {}
 
-  /** A trial has ended: stores its objective, and those of others that it changes. */
+  /** A trial has ended: stores its objectives, and those of others that it changes. */
   void ended(long sweep, long trial) {
-    rules
-        .of(sweep)
-        .ifPresent(
-            rule ->
-                store(
-                    rule.objective().comparesTrials()
-                        ? scores(rule, measured.of(sweep, rule))
-                        : scores(rule, measured.one(sweep, trial, rule))));
+    List<ObjectiveRule> all = rules.all(sweep);
+    boolean compares = all.stream().anyMatch(rule -> rule.objective().comparesTrials());
+    List<Long> only = List.of(trial);
+    store(worth(all, rule -> compares ? measured.of(sweep, rule) : measured.of(sweep, only, rule)));
   }
 
   /** Several trials have ended, none of them with all of its runs: stores their objectives. */
   void ended(long sweep) {
-    rules
-        .of(sweep)
-        .filter(rule -> rule.objective().holes() != Holes.FAIL || rule.objective().comparesTrials())
-        .ifPresent(rule -> store(scores(rule, measured.of(sweep, rule))));
+    List<ObjectiveRule> all = rules.all(sweep);
+    boolean counts =
+        all.stream()
+            .map(ObjectiveRule::objective)
+            .anyMatch(one -> one.holes() != Holes.FAIL || one.comparesTrials());
+    if (counts) {
+      store(worth(all, rule -> measured.of(sweep, rule)));
+    }
   }
 
   /**
-   * The numbers as they stood when so many trials had ended, by trial: objectives, and of pruned
-   * trials the partial ones. Those that have none are left out.
+   * The numbers as they stood when so many trials had ended, by trial: a value for each objective,
+   * and of pruned trials the partial one of the first. Those that lack one are left out.
    */
-  public Map<Long, Double> asOf(long sweep, int ended) {
-    Map<Long, Double> values = new HashMap<>();
-    rules
-        .of(sweep)
-        .ifPresent(
-            rule -> {
-              List<MeasuredTrial> then =
-                  measured.of(sweep, rule).stream()
-                      .filter(one -> one.endedAs() != null && one.endedAs() <= ended)
-                      .toList();
-              scores(rule, then).stream()
-                  .filter(one -> one.score().exists())
-                  .forEach(one -> values.put(one.trial().id(), one.score().value()));
-            });
+  public Map<Long, List<Double>> asOf(long sweep, int ended) {
+    List<TrialWorth> then =
+        worth(
+            rules.all(sweep),
+            rule ->
+                measured.of(sweep, rule).stream()
+                    .filter(one -> one.endedAs() != null && one.endedAs() <= ended)
+                    .toList());
+    Map<Long, List<Double>> values = new HashMap<>();
+    for (TrialWorth one : then) {
+      if (one.pruned() && one.values().get(0) != null) {
+        values.put(one.trial(), one.values().subList(0, 1));
+      } else if (!one.pruned() && !one.values().contains(null)) {
+        values.put(one.trial(), one.values());
+      }
+    }
     return values;
   }
 
@@ -164,40 +171,52 @@ public class TrialObjective {
         .findFirst();
   }
 
-  /** Pruned trials are compared with all, but change nothing for the others. */
-  static List<Worth> scores(ObjectiveRule rule, List<MeasuredTrial> trials) {
-    List<MeasuredTrial> whole = trials.stream().filter(one -> !one.pruned()).toList();
-    List<Worth> worth = new ArrayList<>(worth(rule.matrix(), whole, rule.seeds()));
-    if (whole.size() < trials.size()) {
-      worth(rule.matrix().ofWhatIsThere(), trials, rule.seeds()).stream()
-          .filter(one -> one.trial().pruned())
-          .forEach(worth::add);
+  /** What trials are worth by all rules, which see the same trials. */
+  private static List<TrialWorth> worth(
+      List<ObjectiveRule> all, Function<ObjectiveRule, List<MeasuredTrial>> trials) {
+    Map<Long, TrialWorth> worth = new LinkedHashMap<>();
+    for (ObjectiveRule rule : all) {
+      for (Scored one : scores(rule, trials.apply(rule))) {
+        Double value = one.score().exists() ? (Double) one.score().value() : null;
+        worth
+            .computeIfAbsent(
+                one.trial().id(), id -> new TrialWorth(id, one.trial().pruned(), new ArrayList<>()))
+            .values()
+            .add(value);
+      }
     }
-    return worth;
+    return List.copyOf(worth.values());
   }
 
-  private static List<Worth> worth(
+  /** Pruned trials are compared with all, but change nothing for the others. */
+  private static List<Scored> scores(ObjectiveRule rule, List<MeasuredTrial> trials) {
+    List<MeasuredTrial> whole = trials.stream().filter(one -> !one.pruned()).toList();
+    List<Scored> scored = new ArrayList<>(scores(rule.matrix(), whole, rule.seeds()));
+    if (whole.size() < trials.size()) {
+      scores(rule.matrix().ofWhatIsThere(), trials, rule.seeds()).stream()
+          .filter(one -> one.trial().pruned())
+          .forEach(scored::add);
+    }
+    return scored;
+  }
+
+  private static List<Scored> scores(
       MatrixObjective matrix, List<MeasuredTrial> trials, List<Long> seeds) {
     List<Score> scores =
         matrix.scores(trials.stream().map(MeasuredTrial::measured).toList(), seeds);
-    List<Worth> worth = new ArrayList<>();
+    List<Scored> scored = new ArrayList<>();
     for (int i = 0; i < scores.size(); i++) {
-      worth.add(new Worth(trials.get(i), scores.get(i)));
+      scored.add(new Scored(trials.get(i), scores.get(i)));
     }
-    return worth;
+    return scored;
   }
 
-  private void store(List<Worth> worth) {
+  private void store(List<TrialWorth> worth) {
     sql.update(
         STORE,
-        worth.stream().map(one -> one.trial().id()).toArray(Long[]::new),
-        worth.stream().map(one -> value(one, false)).toArray(Double[]::new),
-        worth.stream().map(one -> value(one, true)).toArray(Double[]::new));
-  }
-
-  private static Double value(Worth one, boolean partial) {
-    return one.score().exists() && one.trial().pruned() == partial
-        ? (Double) one.score().value()
-        : null;
+        worth.stream().map(TrialWorth::trial).toArray(Long[]::new),
+        worth.stream().map(TrialWorth::objective).toArray(Double[]::new),
+        worth.stream().map(TrialWorth::partial).toArray(Double[]::new),
+        worth.stream().map(TrialWorth::vector).toArray(String[]::new));
   }
 }

@@ -24,6 +24,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "Trials")
 public class TrialResource {
 
+  private static final long NONE = -1;
+
   @Inject SweepObjectives objectives;
   @Inject TrialRows rows;
 
@@ -36,20 +38,37 @@ public class TrialResource {
       @RestPath long id,
       @RestQuery @Parameter(example = "hypermoe") String variant,
       @RestQuery @Schema(implementation = TrialState.class) String state,
+      @RestQuery @Parameter(description = "One trial, by its number.", example = "7") String number,
       @RestQuery
           @Parameter(
-              description = "Trials without an objective come last either way.",
+              description =
+                  "Trials without an objective come last either way. `objectives.0` is the first of several.",
               schema =
                   @Schema(
                       defaultValue = "number",
-                      enumeration = {"number", "-number", "objective", "-objective"}))
+                      enumeration = {
+                        "number",
+                        "-number",
+                        "objective",
+                        "-objective",
+                        "objectives.0",
+                        "-objectives.0",
+                        "objectives.1",
+                        "-objectives.1",
+                        "objectives.2",
+                        "-objectives.2",
+                        "objectives.3",
+                        "-objectives.3"
+                      }))
           String sort,
       @BeanParam PageParameters page) {
     String objective = objectives.metric(id);
+    long one = PageParameters.wholeNumber("number", number, NONE, 0, Integer.MAX_VALUE);
     Filters filters =
         new Filters("t.sweep_id = ?", id)
             .and("t.variant = ?", variant)
-            .and("t.state = ?", Choice.name("state", state, TrialState.class));
+            .and("t.state = ?", Choice.name("state", state, TrialState.class))
+            .and("t.number = ?", one == NONE ? null : (Long) one);
     String order = Choice.of("sort", sort, TrialRows.STANDARD_SORT, TrialRows.SORTS.keySet());
     return rows.page(filters, order, objective, page);
   }

@@ -9,12 +9,14 @@ import dev.hypersweep.orchestrator.page.Page;
 import dev.hypersweep.orchestrator.page.PageParameters;
 import dev.hypersweep.orchestrator.page.PageReader;
 import dev.hypersweep.orchestrator.run.RunCounts;
+import dev.hypersweep.sweeps.SweepDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Reads trials with their cells. */
 @ApplicationScoped
@@ -23,19 +25,10 @@ public class TrialRows {
   public static final String STANDARD_SORT = "number";
 
   /** What the list can be sorted by; trials without an objective come last either way. */
-  public static final Map<String, Order> SORTS =
-      Map.of(
-          "number",
-          new Order("t.number", "integer", "t.number", false),
-          "-number",
-          new Order("t.number", "integer", "t.number", true),
-          "objective",
-          byObjective("t.objective"),
-          "-objective",
-          byObjective("-t.objective"));
+  public static final Map<String, Order> SORTS = sorts();
 
   private static final String COLUMNS =
-      "t.id, t.number, t.variant, t.parameters, t.state, t.objective, t.chosen_after, t.ended_as,"
+      "t.id, t.number, t.variant, t.parameters, t.state, t.objective, t.objectives, t.chosen_after, t.ended_as,"
           + " runs.*";
 
   private static final String JOINS =
@@ -66,10 +59,27 @@ public class TrialRows {
         json.map(row.getString("parameters")),
         TrialState.valueOf(row.getString("state")),
         Columns.doubleOrNull(row, "objective"),
+        Columns.doublesOrNull(row, "objectives"),
         row.getInt("chosen_after"),
         Columns.intOrNull(row, "ended_as"),
         RunCounts.read(row),
         List.of());
+  }
+
+  private static Map<String, Order> sorts() {
+    Map<String, Order> sorts = new TreeMap<>();
+    sorts.put("number", new Order("t.number", "integer", "t.number", false));
+    sorts.put("-number", new Order("t.number", "integer", "t.number", true));
+    addSorts(sorts, "objective", "t.objective");
+    for (int i = 0; i < SweepDefinition.MOST_OBJECTIVES; i++) {
+      addSorts(sorts, "objectives." + i, "t.objectives[" + (i + 1) + "]");
+    }
+    return sorts;
+  }
+
+  private static void addSorts(Map<String, Order> sorts, String name, String expression) {
+    sorts.put(name, byObjective(expression));
+    sorts.put("-" + name, byObjective("-" + expression));
   }
 
   private static Order byObjective(String expression) {

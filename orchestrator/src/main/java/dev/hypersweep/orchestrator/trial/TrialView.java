@@ -12,6 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param parameters what the sampler chose
  * @param objective aggregate of its cells; by the sweep's rule; null while it is open, and if it
  *     has none
+ * @param objectives where the sweep has several, the trial's value for each, null for one that it
+ *     lacks; null where the sweep has one, and while the trial is open or if it was pruned
  * @param chosenAfter how many trials of the sweep had ended when it was chosen
  * @param endedAs it was the n-th of the sweep's trials to end, from 1; null while it is open, and
  *     if it was cancelled with all others
@@ -25,6 +27,7 @@ public record TrialView(
     @Schema(examples = "{\"learning_rate\": 0.003}") Map<String, Object> parameters,
     TrialState state,
     @Schema(nullable = true, examples = "0.561") Double objective,
+    @Schema(nullable = true, examples = "[0.561, 210000]") List<Double> objectives,
     int chosenAfter,
     @Schema(nullable = true, examples = "1") Integer endedAs,
     RunCounts runs,
@@ -32,6 +35,16 @@ public record TrialView(
 
   TrialView withCells(List<Cell> computed) {
     return new TrialView(
-        id, number, variant, parameters, state, objective, chosenAfter, endedAs, runs, computed);
+        id,
+        number,
+        variant,
+        parameters,
+        state,
+        objective,
+        objectives,
+        chosenAfter,
+        endedAs,
+        runs,
+        computed);
   }
 }

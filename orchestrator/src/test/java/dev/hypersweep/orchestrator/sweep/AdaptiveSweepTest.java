@@ -181,10 +181,10 @@ class AdaptiveSweepTest extends DispatchTest {
 
   private void assertReplayed() {
     SweepDefinition definition = SweepDefinitions.read(text("select definition from sweep"));
-    List<StoredTrials.Stored> trials = stored.of(1, definition.objective());
+    List<StoredTrials.Stored> trials = stored.of(1, definition.objectives());
     for (int k = 0; k < trials.size(); k++) {
       int ended = trials.get(k).chosenAfter();
-      List<MadeTrial> before = stored.whenEnded(1, definition.objective(), ended).subList(0, k);
+      List<MadeTrial> before = stored.whenEnded(1, definition.objectives(), ended).subList(0, k);
       var again = TrialChoice.of(definition).next(trials.get(k).trial().variant(), before);
       var parameters = trials.get(k).trial().parameters();
       assertThat(again.orElseThrow().parameters().get("learning_rate"))

@@ -82,12 +82,12 @@ class WarmStartTest extends DispatchTest {
         SweepDefinitions.read(text("select definition from sweep where id = 2"));
     List<MadeTrial> warm = warmStarts.of(2, definition);
     TrialChoice choice = TrialChoice.of(definition, warm);
-    List<StoredTrials.Stored> trials = stored.of(2, definition.objective());
+    List<StoredTrials.Stored> trials = stored.of(2, definition.objectives());
     assertThat(trials).hasSize(8);
     for (int k = 0; k < trials.size(); k++) {
       StoredTrials.Stored trial = trials.get(k);
       List<MadeTrial> before =
-          stored.whenEnded(2, definition.objective(), trial.chosenAfter()).subList(0, k);
+          stored.whenEnded(2, definition.objectives(), trial.chosenAfter()).subList(0, k);
       assertThat(choice.next(trial.trial().variant(), before).orElseThrow().parameters())
           .as("trial %d", k)
           .isEqualTo(trial.trial().parameters());

@@ -98,7 +98,7 @@ class TrialObjectiveTest extends RunningOrchestrator {
     long second = trial(1, 0.6, 0.9);
     assertThat(of(second)).isEqualTo(1);
     assertThat(number("objective", first)).isEqualTo(2);
-    assertThat(objective.asOf(sweep, 1)).as("as it stood").isEqualTo(Map.of(first, 1.0));
+    assertThat(objective.asOf(sweep, 1)).as("as it stood").isEqualTo(Map.of(first, List.of(1.0)));
   }
 
   @Test
