@@ -23,6 +23,7 @@ public final class SweepView {
             + style.state(Text.of(sweep.path("state"))));
     lines.add("runs  " + Json.pairs(sweep.path("runs")));
     BestView.words(sweep).ifPresent(best -> lines.add("best  " + best));
+    lines.addAll(FrontView.summary(sweep));
     if (sweep.path("endedBecause").isTextual()) {
       lines.add("ended " + Text.of(sweep.path("endedBecause")));
     }
@@ -38,6 +39,7 @@ public final class SweepView {
       JsonNode sweep, JsonNode health, JsonNode trials, JsonNode runs, String url, Style style) {
     List<String> lines = new ArrayList<>(summary(sweep, url, style));
     lines.add("hash  " + Text.of(sweep.path("definitionHash")));
+    lines.addAll(FrontView.table(sweep, style));
     lines.add("");
     lines.addAll(HealthView.lines(health, style));
     lines.add("");
