@@ -8,10 +8,12 @@ interface Props {
   height: number
   /** What a reader who does not see the chart should know. */
   label: string
+  /** Told the name of the point that is clicked. */
+  onPick?: (name: string) => void
 }
 
 /** A chart. Its library is a chunk of its own, fetched by the first chart that is shown. */
-export function Chart({ option, height, label }: Props) {
+export function Chart({ option, height, label, onPick }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const [chart, setChart] = useState<EChartsType | null>(null)
   const [failed, setFailed] = useState(false)
@@ -41,6 +43,13 @@ export function Chart({ option, height, label }: Props) {
   useEffect(() => {
     chart?.setOption(option, { notMerge: true })
   }, [chart, option])
+
+  useEffect(() => {
+    if (chart === null || onPick === undefined) return
+    const pick = (event: { name: string }) => event.name !== '' && onPick(event.name)
+    chart.on('click', pick)
+    return () => void chart.off('click', pick)
+  }, [chart, onPick])
 
   return (
     <figure style={{ margin: 0, position: 'relative' }} role="img" aria-label={label}>

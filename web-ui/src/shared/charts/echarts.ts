@@ -1,4 +1,4 @@
-import { CustomChart, HeatmapChart, LineChart } from 'echarts/charts'
+import { CustomChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts'
 import { AriaComponent, GridComponent, MarkLineComponent, TooltipComponent, VisualMapComponent } from 'echarts/components'
 import { init, use as register } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
@@ -7,6 +7,7 @@ register([
   LineChart,
   CustomChart,
   HeatmapChart,
+  ScatterChart,
   GridComponent,
   TooltipComponent,
   MarkLineComponent,

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { bestFirst, TRIALS_PER_PAGE, useTrials } from '@/features/sweeps/api/getTrials'
@@ -24,7 +25,7 @@ export function SweepTrials() {
   const navigate = route.useNavigate()
   const sweep = useShownSweep(id)
   const sort = search.sort ?? bestFirst(sweep)
-  const query = { variant: search.variant, state: search.state, sort, cursor: search.cursor }
+  const query = { variant: search.variant, state: search.state, number: search.number, sort, cursor: search.cursor }
   const trials = useTrials(sweep.id, query)
   const columns = useMemo(() => trialColumns(sweep, trials.data?.items ?? []), [sweep, trials.data])
   const hidden = search.hide ?? []
@@ -36,6 +37,11 @@ export function SweepTrials() {
       flush
       aside={
         <>
+          {search.number !== undefined && (
+            <Button size="xs" variant="default" onClick={() => change({ number: undefined })}>
+              Trial {search.number} only: show all
+            </Button>
+          )}
           <FilterSelect label="Variant" any="Any variant" value={search.variant} choices={sweep.variants} onChange={(variant) => change({ variant })} />
           <FilterSelect
             label="State"

@@ -31,8 +31,10 @@ export function useBestTrials(sweep: Sweep): { trials: Trial[] | undefined; erro
   })
 }
 
-export function bestFirst(sweep: Sweep): 'objective' | '-objective' {
-  return sweep.objective.goal.toLowerCase() === 'minimize' ? 'objective' : '-objective'
+export function bestFirst(sweep: Sweep) {
+  const least = sweep.objective.goal.toLowerCase() === 'minimize'
+  if (sweep.objectives.length > 1) return least ? 'objectives.0' : '-objectives.0'
+  return least ? 'objective' : '-objective'
 }
 
 function byObjective(sort: string): (one: Trial, other: Trial) => number {

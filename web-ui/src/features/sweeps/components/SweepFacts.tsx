@@ -1,18 +1,18 @@
-import type { Sweep } from '@/shared/api/types'
-import { score, setting } from '@/shared/format/number'
+import type { Front, Objective, Sweep } from '@/shared/api/types'
+import { counted, score, setting } from '@/shared/format/number'
 import { duration } from '@/shared/format/time'
 import { Ago } from '@/shared/ui/Ago'
-import { Facts } from '@/shared/ui/Facts'
+import { Facts, type Fact } from '@/shared/ui/Facts'
 import { Panel } from '@/shared/ui/Panel'
 import { useNow } from '@/shared/ui/useNow'
 import { VariantName } from '@/shared/ui/VariantName'
+import { objectiveName } from '../objectives'
 import { partOf } from '../partOf'
 import { SweepProgress } from './SweepProgress'
 
 /** How far a sweep is and what came out best so far. */
 export function SweepFacts({ sweep }: { sweep: Sweep }) {
   const now = useNow()
-  const { best, objective } = sweep
   const taken = seconds(sweep.startedAt, sweep.finishedAt, now)
   return (
     <Panel title="Progress">
@@ -25,18 +25,7 @@ export function SweepFacts({ sweep }: { sweep: Sweep }) {
       <div style={{ height: 16 }} />
       <Facts
         facts={[
-          {
-            name: 'Best so far',
-            value: best === null ? <span className="quiet">no run has a result</span> : <VariantName name={best.variant} />,
-          },
-          {
-            name: `${objective.aggregate} ${objective.metric}`,
-            value: (
-              <>
-                {score(best?.value)} {best?.partial != null && <span className="quiet">{partOf(best.partial)}</span>}
-              </>
-            ),
-          },
+          ...(sweep.front === null ? bestFacts(sweep) : frontFacts(sweep.objectives, sweep.front)),
           { name: sweep.finishedAt === null ? 'Time left' : 'Took', value: duration(sweep.finishedAt === null ? sweep.secondsLeft : taken) },
           sweep.finishedAt === null
             ? { name: 'Running for', value: duration(taken) }
@@ -49,6 +38,33 @@ export function SweepFacts({ sweep }: { sweep: Sweep }) {
       />
     </Panel>
   )
+}
+
+function bestFacts({ best, objective }: Sweep): Fact[] {
+  return [
+    {
+      name: 'Best so far',
+      value: best === null ? <span className="quiet">no run has a result</span> : <VariantName name={best.variant} />,
+    },
+    {
+      name: objectiveName(objective),
+      value: (
+        <>
+          {score(best?.value)} {best?.partial != null && <span className="quiet">{partOf(best.partial)}</span>}
+        </>
+      ),
+    },
+  ]
+}
+
+function frontFacts(objectives: Objective[], front: Front): Fact[] {
+  return [
+    { name: 'Objectives', value: objectives.map(objectiveName).join(', ') },
+    {
+      name: 'On the front',
+      value: front.measured === 0 ? <span className="quiet">no trial is complete</span> : `${front.trials.length} of ${counted(front.measured, 'trial')}`,
+    },
+  ]
 }
 
 function seconds(from: string | null, to: string | null, now: number): number | null {

@@ -47,7 +47,9 @@ export const sweepColumns: Column<SweepSummary>[] = [
     header: 'Best so far',
     hint: 'Objective of the best trial: the mean over its datasets and seeds; until one is complete, the best mean on one dataset',
     cell: (sweep) =>
-      sweep.best === null ? (
+      sweep.objectives.length > 1 ? (
+        <span className="quiet">front of {sweep.objectives.length} objectives</span>
+      ) : sweep.best === null ? (
         <span className="quiet">none yet</span>
       ) : (
         <span className={classes.best}>

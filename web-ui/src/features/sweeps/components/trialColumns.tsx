@@ -4,6 +4,7 @@ import type { Column } from '@/shared/table/DataTable'
 import { done, ProgressBar } from '@/shared/ui/ProgressBar'
 import { StateBadge } from '@/shared/ui/StateBadge'
 import { VariantName } from '@/shared/ui/VariantName'
+import { objectiveName, objectiveText } from '../objectives'
 import { CellText } from './CellText'
 
 /** Columns of the trials: what the search varied, then what came out. */
@@ -24,14 +25,7 @@ export function trialColumns(sweep: Sweep, trials: Trial[]): Column<Trial>[] {
         csv: (trial) => plain(trial.parameters[name]),
       }
     }),
-    {
-      id: 'objective',
-      header: `${sweep.objective.aggregate} ${sweep.objective.metric}`,
-      numeric: true,
-      sort: 'objective',
-      cell: (trial) => <strong>{score(trial.objective)}</strong>,
-      csv: (trial) => trial.objective,
-    },
+    ...objectiveColumns(sweep),
     ...sweep.datasets.map((dataset): Column<Trial> => ({
       id: `dataset.${dataset}`,
       header: dataset,
@@ -47,6 +41,29 @@ export function trialColumns(sweep: Sweep, trials: Trial[]): Column<Trial>[] {
       optional: true,
       cell: (trial) => <ProgressBar runs={trial.runs} />,
       csv: (trial) => `${done(trial.runs)}/${trial.runs.total}`,
+    },
+  ]
+}
+
+function objectiveColumns(sweep: Sweep): Column<Trial>[] {
+  if (sweep.objectives.length > 1) {
+    return sweep.objectives.map((objective, index) => ({
+      id: `objective.${index}`,
+      header: objectiveName(objective),
+      numeric: true,
+      sort: `objectives.${index}`,
+      cell: (trial) => <strong>{objectiveText(objective, trial.objectives?.[index])}</strong>,
+      csv: (trial) => trial.objectives?.[index] ?? null,
+    }))
+  }
+  return [
+    {
+      id: 'objective',
+      header: objectiveName(sweep.objective),
+      numeric: true,
+      sort: 'objective',
+      cell: (trial) => <strong>{score(trial.objective)}</strong>,
+      csv: (trial) => trial.objective,
     },
   ]
 }
