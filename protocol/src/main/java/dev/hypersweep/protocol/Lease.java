@@ -8,6 +8,9 @@ package dev.hypersweep.protocol;
  *     once a later lease was given out or the run has ended
  * @param expiresInSeconds by the database's clock, from the moment of the answer
  * @param resume where to go on, or null to start from the first step
+ * @param until optimiser step of a rung: at the first regular evaluation at or after it the attempt
+ *     leaves a checkpoint, reports {@link RunPause} and ends, unless the run has come to its own
+ *     end before; null: the run goes to its end
  */
 public record Lease(
     long attemptId,
@@ -15,4 +18,17 @@ public record Lease(
     long generation,
     int expiresInSeconds,
     RunSpecification specification,
-    ResumePoint resume) {}
+    ResumePoint resume,
+    Long until) {
+
+  /** A lease to the run's end. */
+  public Lease(
+      long attemptId,
+      long runId,
+      long generation,
+      int expiresInSeconds,
+      RunSpecification specification,
+      ResumePoint resume) {
+    this(attemptId, runId, generation, expiresInSeconds, specification, resume, null);
+  }
+}

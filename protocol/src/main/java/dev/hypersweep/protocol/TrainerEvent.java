@@ -13,6 +13,7 @@ import java.util.List;
   @JsonSubTypes.Type(value = TrainerEvent.Checkpoint.class, name = "checkpoint"),
   @JsonSubTypes.Type(value = TrainerEvent.Artifact.class, name = "artifact"),
   @JsonSubTypes.Type(value = TrainerEvent.Finished.class, name = "finished"),
+  @JsonSubTypes.Type(value = TrainerEvent.Paused.class, name = "paused"),
   @JsonSubTypes.Type(value = TrainerEvent.Failed.class, name = "failed")
 })
 public sealed interface TrainerEvent {
@@ -40,6 +41,12 @@ public sealed interface TrainerEvent {
 
   /** The last line of a run that came to its end; {@code result.generation} is not set here. */
   record Finished(RunResult result) implements TrainerEvent {}
+
+  /**
+   * The last line of a run that pauses at the rung of {@link TrainerTask#until}; its checkpoint of
+   * that step was announced before.
+   */
+  record Paused(long step) implements TrainerEvent {}
 
   /** The last line of a run that did not. */
   record Failed(FailureClass failureClass, String message, long step) implements TrainerEvent {}

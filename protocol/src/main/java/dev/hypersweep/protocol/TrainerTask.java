@@ -6,6 +6,13 @@ package dev.hypersweep.protocol;
  *
  * @param checkpointFolder where checkpoints are written
  * @param resumeFrom path of the checkpoint to go on from, or null
+ * @param until as in {@link Lease}, or null
  */
 public record TrainerTask(
-    RunSpecification specification, String checkpointFolder, String resumeFrom) {}
+    RunSpecification specification, String checkpointFolder, String resumeFrom, Long until) {
+
+  /** A task that goes to the run's end. */
+  public TrainerTask(RunSpecification specification, String checkpointFolder, String resumeFrom) {
+    this(specification, checkpointFolder, resumeFrom, null);
+  }
+}

@@ -103,7 +103,8 @@ final class Attempt implements AutoCloseable {
   private void train() throws IOException, InterruptedException {
     String resume = lease.resume() == null ? null : folder.resume().toString();
     TrainerTask task =
-        new TrainerTask(lease.specification(), folder.checkpoints().toString(), resume);
+        new TrainerTask(
+            lease.specification(), folder.checkpoints().toString(), resume, lease.until());
     TrainerProcess trainer =
         TrainerProcess.start(around.command(), task, hearing, Long.toString(lease.attemptId()));
     try {

@@ -107,6 +107,8 @@ final class Delivery {
       spool.acknowledge(entry);
       if (entry.record() instanceof SpoolRecord.Result) {
         end.complete(AttemptEnd.RESULT);
+      } else if (entry.record() instanceof SpoolRecord.Pause) {
+        end.complete(AttemptEnd.PAUSE);
       } else if (entry.record() instanceof SpoolRecord.Failure) {
         end.complete(AttemptEnd.FAILURE);
       }
@@ -151,6 +153,8 @@ final class Delivery {
       return artifacts.send(artifact);
     } else if (record instanceof SpoolRecord.Result result) {
       return orchestrator.result(attempt, result.result());
+    } else if (record instanceof SpoolRecord.Pause pause) {
+      return orchestrator.pause(attempt, pause.pause());
     }
     return orchestrator.failure(attempt, ((SpoolRecord.Failure) record).failure());
   }

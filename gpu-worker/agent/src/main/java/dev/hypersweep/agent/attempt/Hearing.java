@@ -4,6 +4,7 @@ import dev.hypersweep.agent.spool.Recorder;
 import dev.hypersweep.agent.trainer.TrainerListener;
 import dev.hypersweep.protocol.FailureClass;
 import dev.hypersweep.protocol.RunFailure;
+import dev.hypersweep.protocol.RunPause;
 import dev.hypersweep.protocol.RunResult;
 import dev.hypersweep.protocol.TrainerEvent;
 import java.io.IOException;
@@ -19,6 +20,7 @@ final class Hearing implements TrainerListener {
   private final Recorder recorder;
   private final long generation;
   private final AtomicReference<RunResult> result = new AtomicReference<>();
+  private final AtomicReference<RunPause> pause = new AtomicReference<>();
   private final AtomicReference<RunFailure> failure = new AtomicReference<>();
 
   Hearing(Recorder recorder, long generation) {
@@ -48,6 +50,8 @@ final class Hearing implements TrainerListener {
               r.manifest(),
               r.seal(),
               r.earlyStop()));
+    } else if (event instanceof TrainerEvent.Paused paused) {
+      pause.compareAndSet(null, new RunPause(generation, paused.step()));
     } else if (event instanceof TrainerEvent.Failed failed) {
       fail(failed.failureClass(), failed.message(), failed.step());
     }
@@ -70,7 +74,7 @@ final class Hearing implements TrainerListener {
 
   /** True once the trainer has nothing more to say. */
   boolean lastWordHeard() {
-    return result.get() != null || failure.get() != null;
+    return result.get() != null || pause.get() != null || failure.get() != null;
   }
 
   /** A failure weighs more: after one, part of what led to the result may be lost. */
@@ -80,5 +84,9 @@ final class Hearing implements TrainerListener {
 
   Optional<RunResult> result() {
     return Optional.ofNullable(result.get());
+  }
+
+  Optional<RunPause> pause() {
+    return Optional.ofNullable(pause.get());
   }
 }

@@ -91,9 +91,13 @@ final class Supervision {
   void conclude(Ending ending) {
     if (hearing.failure().isPresent()) {
       recorder.failure(hearing.failure().get());
-    } else if (hearing.result().isPresent()) {
+    } else if (hearing.result().isPresent() || hearing.pause().isPresent()) {
       try {
-        recorder.result(hearing.result().get());
+        if (hearing.result().isPresent()) {
+          recorder.result(hearing.result().get());
+        } else {
+          recorder.pause(hearing.pause().get());
+        }
       } catch (IOException e) {
         fail(FailureClass.NODE_LOST, e.getMessage());
       }

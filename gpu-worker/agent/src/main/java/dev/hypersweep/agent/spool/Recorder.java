@@ -3,6 +3,7 @@ package dev.hypersweep.agent.spool;
 import dev.hypersweep.protocol.LogChunk;
 import dev.hypersweep.protocol.MetricBatch;
 import dev.hypersweep.protocol.RunFailure;
+import dev.hypersweep.protocol.RunPause;
 import dev.hypersweep.protocol.RunResult;
 import dev.hypersweep.protocol.TrainerEvent;
 import java.io.IOException;
@@ -107,6 +108,12 @@ public final class Recorder {
   public synchronized void result(RunResult result) throws IOException {
     flush();
     spool.append(new SpoolRecord.Result(result));
+  }
+
+  /** The attempt pauses at its rung. */
+  public synchronized void pause(RunPause pause) throws IOException {
+    flush();
+    spool.append(new SpoolRecord.Pause(pause));
   }
 
   /** The attempt ended without a result. Never throws: see {@link Spool#appendLast}. */

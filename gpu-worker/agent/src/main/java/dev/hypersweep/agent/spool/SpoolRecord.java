@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.hypersweep.protocol.LogChunk;
 import dev.hypersweep.protocol.MetricBatch;
 import dev.hypersweep.protocol.RunFailure;
+import dev.hypersweep.protocol.RunPause;
 import dev.hypersweep.protocol.RunResult;
 
 /** One thing that the orchestrator must get to know, as it lies in the spool. */
@@ -15,6 +16,7 @@ import dev.hypersweep.protocol.RunResult;
   @JsonSubTypes.Type(value = SpoolRecord.Checkpoint.class, name = "checkpoint"),
   @JsonSubTypes.Type(value = SpoolRecord.Artifact.class, name = "artifact"),
   @JsonSubTypes.Type(value = SpoolRecord.Result.class, name = "result"),
+  @JsonSubTypes.Type(value = SpoolRecord.Pause.class, name = "pause"),
   @JsonSubTypes.Type(value = SpoolRecord.Failure.class, name = "failure")
 })
 public sealed interface SpoolRecord {
@@ -34,10 +36,12 @@ public sealed interface SpoolRecord {
 
   record Result(RunResult result) implements SpoolRecord {}
 
+  record Pause(RunPause pause) implements SpoolRecord {}
+
   record Failure(RunFailure failure) implements SpoolRecord {}
 
   /** True for the record after which an attempt has nothing more to say. */
   static boolean isLast(SpoolRecord record) {
-    return record instanceof Result || record instanceof Failure;
+    return record instanceof Result || record instanceof Pause || record instanceof Failure;
   }
 }

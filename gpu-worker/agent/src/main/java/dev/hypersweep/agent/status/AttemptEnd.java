@@ -4,6 +4,8 @@ package dev.hypersweep.agent.status;
 public enum AttemptEnd {
   /** The orchestrator has its result. */
   RESULT,
+  /** The orchestrator knows that it paused at its rung. */
+  PAUSE,
   /** The orchestrator has its failure. */
   FAILURE,
   /** 409: somebody else has the run; all that was left of it was dropped. */

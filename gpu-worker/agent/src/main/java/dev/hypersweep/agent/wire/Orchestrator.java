@@ -9,6 +9,7 @@ import dev.hypersweep.protocol.LeaseRequest;
 import dev.hypersweep.protocol.LogChunk;
 import dev.hypersweep.protocol.MetricBatch;
 import dev.hypersweep.protocol.RunFailure;
+import dev.hypersweep.protocol.RunPause;
 import dev.hypersweep.protocol.RunResult;
 import dev.hypersweep.protocol.SignOff;
 import dev.hypersweep.protocol.WorkerRegistered;
@@ -63,6 +64,10 @@ public final class Orchestrator {
 
   public Answer<Void> result(long attempt, RunResult result) {
     return post("/attempts/" + attempt + "/result", result, Void.class);
+  }
+
+  public Answer<Void> pause(long attempt, RunPause pause) {
+    return post("/attempts/" + attempt + "/pause", pause, Void.class);
   }
 
   public Answer<Void> failure(long attempt, RunFailure failure) {

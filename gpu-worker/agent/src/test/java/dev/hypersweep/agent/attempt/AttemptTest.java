@@ -159,6 +159,24 @@ class AttemptTest {
   }
 
   @Test
+  void aPauseIsTheLastWordAfterItsCheckpoint() throws Exception {
+    bench.lease(19, "progress:5 checkpoint:5 pause:5").start();
+    Said pause = bench.awaitAccepted("POST /attempts/19/pause");
+    assertThat(pause.body()).contains("\"generation\":4", "\"step\":5");
+    assertThat(bench.accepted("PUT /attempts/19/artifacts/checkpoint-5.safetensors")).hasSize(1);
+    Await.until("the folder is gone", () -> !Files.exists(bench.attemptFolder(19)));
+    assertThat(bench.said("POST /attempts/19/failure")).isEmpty();
+  }
+
+  @Test
+  void theTrainerIsToldWhereToPause() throws Exception {
+    bench.lease(20, "until finish", "null,\"until\":40").start();
+    bench.awaitAccepted("POST /attempts/20/result");
+    assertThat(bench.accepted("POST /attempts/20/logs"))
+        .anySatisfy(logs -> assertThat(logs.body()).contains("until 40"));
+  }
+
+  @Test
   void theTrainerRunsInASessionOfItsOwnWithoutOurToken() throws Exception {
     bench
         .lease(17, "session environment:OMP_NUM_THREADS environment:HYPERSWEEP_TOKEN finish")

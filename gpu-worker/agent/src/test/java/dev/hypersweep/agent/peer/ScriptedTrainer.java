@@ -84,6 +84,8 @@ public final class ScriptedTrainer {
       case "hang" -> Thread.currentThread().join();
       case "file" -> awaitFile(Path.of(value));
       case "finish" -> finish();
+      case "pause" -> System.out.printf("{\"type\":\"paused\",\"step\":%s}%n", value);
+      case "until" -> System.err.println("until " + number("until"));
       case "fail" ->
           System.out.println(
               "{\"type\":\"failed\",\"failureClass\":\"%s\",\"message\":\"as told\",\"step\":7}"
@@ -134,6 +136,11 @@ public final class ScriptedTrainer {
   private static String session() throws Exception {
     String stat = Files.readString(Path.of("/proc/self/stat"));
     return stat.substring(stat.lastIndexOf(')') + 2).split(" ")[3];
+  }
+
+  private static String number(String name) {
+    Matcher matcher = Pattern.compile("\"" + name + "\":(\\d+)").matcher(task);
+    return matcher.find() ? matcher.group(1) : "nothing";
   }
 
   private static String field(String name) {

@@ -16,8 +16,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * {@code work}: executes the {@link TrainerTask} on the first line of standard input and writes
- * {@link TrainerEvent} lines. The last line is {@code finished} (exit status 0) or {@code failed}
- * (1); a cancelled run ends without either, with 0.
+ * {@link TrainerEvent} lines. The last line is {@code finished} or {@code paused} (exit status 0)
+ * or {@code failed} (1); a cancelled run ends without any of them, with 0.
  */
 public final class Work {
 
@@ -44,6 +44,10 @@ public final class Work {
   }
 
   private static int end(Execution.Outcome outcome, EventStream events) {
+    if (outcome.paused()) {
+      events.write(new TrainerEvent.Paused(outcome.step()));
+      return 0;
+    }
     return switch (outcome.signal()) {
       case CONTINUE, PRUNE -> {
         events.write(new TrainerEvent.Finished(outcome.result()));

@@ -24,8 +24,8 @@ public final class Execution {
   private final Corpora corpora;
   private final Environments environments;
 
-  /** How an execution ended. {@code result} is null if it was stopped or cancelled. */
-  public record Outcome(Signal signal, long step, RunResult result) {}
+  /** How an execution ended. {@code result} is null if it was stopped or cancelled, or paused. */
+  public record Outcome(Signal signal, boolean paused, long step, RunResult result) {}
 
   public Execution(Corpora corpora, Environments environments) {
     this.corpora = corpora;
@@ -92,11 +92,13 @@ public final class Execution {
                 checkpoints,
                 new Outcomes(folder, progress),
                 progress,
-                signal)
+                signal,
+                order.until() == null ? Long.MAX_VALUE : order.until())
             .run(state);
-    boolean finished = end.signal() == Signal.CONTINUE || end.signal() == Signal.PRUNE;
+    boolean finished =
+        !end.paused() && (end.signal() == Signal.CONTINUE || end.signal() == Signal.PRUNE);
     RunResult result = finished ? conclusion.result(end) : null;
-    return new Outcome(end.signal(), end.state().step(), result);
+    return new Outcome(end.signal(), end.paused(), end.state().step(), result);
   }
 
   private static void refuseOtherData(RunSpecification specification, DatasetInfo found) {

@@ -28,6 +28,7 @@ final class TrainingLoop<E> {
   private final Outcomes outcomes;
   private final Progress progress;
   private final Supplier<Signal> signal;
+  private final long until;
 
   private final List<MetricPoint> points = new ArrayList<>();
   private final List<MetricArray> arrays = new ArrayList<>();
@@ -41,12 +42,18 @@ final class TrainingLoop<E> {
   private PatienceRule.Best best;
   private Evaluated latest;
 
-  /** How a loop ended, and where. CONTINUE: all steps are done, or patience is at its end. */
-  record End(Signal signal, State state) {}
+  /**
+   * How a loop ended, and where. CONTINUE: all steps are done, or patience is at its end, or it has
+   * paused.
+   *
+   * @param paused whether it goes on from its last checkpoint
+   */
+  record End(Signal signal, boolean paused, State state) {}
 
   /**
    * @param learner of the job's model and weights
    * @param outcomes keeps what the result reports
+   * @param until step at or after which it pauses once it has evaluated
    */
   TrainingLoop(
       Learner<E> learner,
@@ -56,7 +63,8 @@ final class TrainingLoop<E> {
       Checkpoints checkpoints,
       Outcomes outcomes,
       Progress progress,
-      Supplier<Signal> signal) {
+      Supplier<Signal> signal,
+      long until) {
     this.learner = learner;
     this.job = job;
     this.training = training;
@@ -65,6 +73,7 @@ final class TrainingLoop<E> {
     this.outcomes = outcomes;
     this.progress = progress;
     this.signal = signal;
+    this.until = until;
   }
 
   /**
@@ -85,24 +94,34 @@ final class TrainingLoop<E> {
     if (state.step() == 0) {
       job.facts().forEach((name, value) -> point(name, 0, value));
     }
+    if (state.step() > 0 && isRung(state.step())) {
+      // An attempt died between its checkpoint and its word of it.
+      return new End(Signal.CONTINUE, true, state);
+    }
     for (long step = state.step() + 1; step <= training.steps(); step++) {
       Signal asked = signal.get();
       if (asked != Signal.CONTINUE) {
         return stop(asked, step - 1);
       }
       try {
-        if (isLast(step)) {
-          return new End(Signal.CONTINUE, stateAt(step));
+        boolean last = isLast(step);
+        if (last || isRung(step)) {
+          return new End(Signal.CONTINUE, !last, stateAt(step));
         }
       } catch (NotANumber e) {
         report(step - 1);
         throw e;
       }
     }
-    return new End(Signal.CONTINUE, stateAt(training.steps()));
+    return new End(Signal.CONTINUE, false, stateAt(training.steps()));
   }
 
-  /** Does a step and all that is due after it; whether it was the last. */
+  /** Whether it pauses after a step that is not the last. */
+  private boolean isRung(long step) {
+    return step >= until && step % training.evaluationEvery() == 0;
+  }
+
+  /** Does a step and all that is due after it; whether it was the last of the run. */
   private boolean isLast(long step) {
     train(step);
     boolean lastByCount = step == training.steps();
@@ -112,7 +131,7 @@ final class TrainingLoop<E> {
     if (isAnalysisDue(step, last)) {
       arrays.addAll(job.analysis().arrays(learner.session(), learner.weights(), step));
     }
-    if (better || !last && step % training.checkpointEvery() == 0) {
+    if (better || !last && (isRung(step) || step % training.checkpointEvery() == 0)) {
       checkpoint(step);
     } else if (last || step % REPORT_EVERY == 0) {
       report(step);
@@ -134,7 +153,7 @@ final class TrainingLoop<E> {
     } else {
       report(step);
     }
-    return new End(asked, stateAt(step));
+    return new End(asked, false, stateAt(step));
   }
 
   private void train(long step) {

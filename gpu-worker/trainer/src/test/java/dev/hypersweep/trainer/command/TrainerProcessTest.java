@@ -69,6 +69,19 @@ class TrainerProcessTest {
   }
 
   @Test
+  void aRungIsACheckpointAndAPauseAndNoFailure() throws Exception {
+    TrainerTask whole = task(100_000, "cpu", Map.of("evaluation_every", 2));
+    TrainerTask rung = new TrainerTask(whole.specification(), whole.checkpointFolder(), null, 3L);
+    try (TrainerProcess trainer = work(rung)) {
+      TrainerEvent.Checkpoint checkpoint = trainer.event(TrainerEvent.Checkpoint.class);
+      assertThat(checkpoint.step()).isEqualTo(4);
+      assertThat(Path.of(checkpoint.path())).exists();
+      assertThat(trainer.event(TrainerEvent.Paused.class).step()).isEqualTo(4);
+      assertThat(trainer.status()).isZero();
+    }
+  }
+
+  @Test
   void aFullDiskAtACheckpointIsWorthAnotherTryAndNamesFolderAndFix() throws Exception {
     try (SmallDisk disk = SmallDisk.mount(folder, "64k");
         TrainerProcess trainer = work(task(100_000, "cpu", Map.of()))) {

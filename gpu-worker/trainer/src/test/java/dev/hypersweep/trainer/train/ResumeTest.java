@@ -78,6 +78,39 @@ class ResumeTest {
     assertThat(whole.checkpoints()).containsKey(3L);
   }
 
+  @ParameterizedTest
+  @CsvSource({"hypermoe, 4, 6", "dense, 1, 3", "moe, 6, 6"})
+  void aRunThatPausesAtARungGoesOnBitForBit(String variant, long until, long pausesAt) {
+    Map<String, Object> settings = tiny();
+    settings.put("evaluation_every", 3);
+    Recorded whole = new Recorded();
+    whole.result(run(variant, settings, null, whole, () -> Signal.CONTINUE).result());
+
+    Recorded parts = new Recorded();
+    Execution.Outcome paused = run(variant, settings, null, until, parts);
+    assertThat(paused.paused()).isTrue();
+    assertThat(paused.step()).isEqualTo(pausesAt);
+    assertThat(paused.result()).isNull();
+    assertThat(parts.digests()).hasSize((int) pausesAt);
+    assertThat(parts.points())
+        .anyMatch(one -> one.step() == pausesAt && one.name().equals("evaluation/accuracy"));
+    Path there = parts.checkpoints().get(pausesAt);
+    assertThat(run(variant, settings, there, until, parts).step())
+        .as("told again, as its worker died before it could say so")
+        .isEqualTo(pausesAt);
+    Execution.Outcome again = run(variant, settings, there, pausesAt + 1, parts);
+    assertThat(again.step()).as("the rung after").isEqualTo(pausesAt + 3);
+    Execution.Outcome last =
+        run(variant, settings, parts.checkpoints().get(pausesAt + 3), (long) STEPS, parts);
+    assertThat(last.paused()).as("a rung at the end is the end").isFalse();
+    parts.result(last.result());
+    assertThat(parts.digests()).isEqualTo(whole.digests());
+    assertThat(parts.points()).isEqualTo(whole.points());
+    assertThat(parts.result().chain()).isEqualTo(whole.result().chain());
+    assertThat(parts.result().metrics()).isEqualTo(whole.result().metrics());
+    assertThat(parts.result().seal()).isEqualTo(whole.result().seal());
+  }
+
   private Recorded goesOn(String variant, Map<String, Object> settings, int stoppedAt) {
     Recorded whole = new Recorded();
     whole.result(run(variant, settings, null, whole, () -> Signal.CONTINUE).result());
@@ -108,6 +141,25 @@ class ResumeTest {
       Path resumeFrom,
       Recorded recorded,
       Supplier<Signal> signal) {
+    return run(variant, settings, resumeFrom, null, recorded, signal);
+  }
+
+  private Execution.Outcome run(
+      String variant,
+      Map<String, Object> settings,
+      Path resumeFrom,
+      Long until,
+      Recorded recorded) {
+    return run(variant, settings, resumeFrom, until, recorded, () -> Signal.CONTINUE);
+  }
+
+  private Execution.Outcome run(
+      String variant,
+      Map<String, Object> settings,
+      Path resumeFrom,
+      Long until,
+      Recorded recorded,
+      Supplier<Signal> signal) {
     RunSpecification specification =
         new RunSpecification(
             "wordnet/verb-supersense",
@@ -118,7 +170,7 @@ class ResumeTest {
             new Resources("cpu", 1, 0));
     String resume = resumeFrom == null ? null : resumeFrom.toString();
     return execution.run(
-        new TrainerTask(specification, folder.toString(), resume), recorded, signal);
+        new TrainerTask(specification, folder.toString(), resume, until), recorded, signal);
   }
 
   private static Map<String, Object> tiny() {
