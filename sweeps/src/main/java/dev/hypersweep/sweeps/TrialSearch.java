@@ -7,6 +7,7 @@ import dev.hypersweep.sweeps.sampling.SearchSpace;
 import dev.hypersweep.sweeps.sampling.Trial;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -84,10 +85,25 @@ public final class TrialSearch {
     ended++;
   }
 
-  /** Whether a trial is running. */
-  public boolean isRunning(int number) {
+  /**
+   * A trial has paused: what is known of it until it pauses again or ends.
+   *
+   * @throws IllegalArgumentException if it has ended
+   */
+  public void pause(int number, Result.Pruned result) {
     Place place = places.get(number);
-    return histories.get(place.allotment()).trial(place.number()).isRunning();
+    histories.get(place.allotment()).pause(place.number(), result);
+  }
+
+  /** Whether a trial has not ended. */
+  public boolean isOpen(int number) {
+    Place place = places.get(number);
+    return histories.get(place.allotment()).isOpen(place.number());
+  }
+
+  /** As {@link #next(long, Collection)} where nobody pauses. */
+  public TrialChoice.Chosen next(long atOnce) {
+    return next(atOnce, List.of());
   }
 
   /**
@@ -96,15 +112,19 @@ public final class TrialSearch {
    * a variant are open; where it does not, all.
    *
    * @param atOnce trials of a variant that are open at a time, 1 or more
+   * @param pausing numbers of open trials of which no run is under way; they leave their place to
+   *     others
    */
-  public TrialChoice.Chosen next(long atOnce) {
+  public TrialChoice.Chosen next(long atOnce, Collection<Integer> pausing) {
     List<TrialPoint> trials = new ArrayList<>();
     Arrays.fill(exhausted, false);
+    long[] resting = new long[open.length];
+    pausing.forEach(number -> resting[places.get(number).allotment()]++);
     int before;
     do {
       before = trials.size();
       for (int i = 0; i < allotments.size(); i++) {
-        boolean full = allotments.get(i).learns() && open[i] >= atOnce;
+        boolean full = allotments.get(i).learns() && open[i] - resting[i] >= atOnce;
         if (!full) {
           next(i).ifPresent(trials::add);
         }

@@ -57,7 +57,7 @@ class TrialSearchTest {
       toCome = next.toCome();
       // The last one that runs ends first.
       for (int i = points.size() - 1; i >= 0; i--) {
-        if (grown.isRunning(i)) {
+        if (grown.isOpen(i)) {
           grown.end(i, result(points.get(i)));
           made.set(i, made(points.get(i), result(points.get(i))));
           break;
@@ -66,6 +66,40 @@ class TrialSearchTest {
     } while (toCome > 0);
     assertThat(points).hasSize(40);
     assertThat(grown.ended()).isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tpe", "gp", "cmaes", "nsga2", "auto"})
+  void whatPausedIsLearntFromUntilItPausesAgainOrEnds(String sampler) {
+    SweepDefinition definition = definition(sampler);
+    TrialSearch grown = TrialChoice.of(definition).search();
+    List<TrialPoint> points = new ArrayList<>(grown.next(2).trials());
+    Map<Integer, Result.Pruned> pausing = new TreeMap<>();
+    Map<Integer, Result> ends = new TreeMap<>();
+    for (int round = 0; round < 12; round++) {
+      int running = 0;
+      while (pausing.containsKey(running) || ends.containsKey(running)) {
+        running++;
+      }
+      pausing.put(running, new Result.Pruned(100, round % 5));
+      grown.pause(running, pausing.get(running));
+      int earliest = pausing.keySet().iterator().next();
+      if (round % 4 == 3) {
+        pausing.remove(earliest);
+        ends.put(earliest, Result.of(List.of(0.1 * round)));
+        grown.end(earliest, ends.get(earliest));
+      } else {
+        pausing.put(earliest, new Result.Pruned(300, round % 3));
+        grown.pause(earliest, pausing.get(earliest));
+      }
+      TrialSearch fresh = TrialChoice.of(definition).search();
+      points.forEach(one -> fresh.add(made(one, ends.getOrDefault(one.number(), Result.RUNNING))));
+      pausing.forEach(fresh::pause);
+      TrialChoice.Chosen next = grown.next(2, pausing.keySet());
+      assertThat(next.trials()).isNotEmpty();
+      assertThat(fresh.next(2, pausing.keySet()).trials()).isEqualTo(next.trials());
+      points.addAll(next.trials());
+    }
   }
 
   @Test

@@ -48,7 +48,7 @@ class ObservedTrials {
     Map<Long, Map<Place, Double>> losses = objectives.losses(sweep);
     List<Observed> ended = new ArrayList<>();
     for (StoredTrials.Stored one : stored.of(sweep, definition.objectives())) {
-      MadeTrial trial = one.trial();
+      MadeTrial trial = one.made();
       if (!(trial.result() instanceof Result.Running)) {
         ended.add(
             new Observed(

@@ -96,9 +96,9 @@ class PruningLog {
   /** A trial that has ended. */
   record Ended(long trial, String kind, Double objective) {}
 
-  /** The run; empty if its sweep has no pruner. */
+  /** The run; empty if its sweep has no pruner, or one that promotes. */
   Optional<JudgedRun> run(long id) {
-    return sql.first(RUN, this::read, id);
+    return sql.first(RUN, this::read, id).filter(run -> !run.pruner().promotes());
   }
 
   /** What was told of what the run is compared with, in order. */

@@ -27,14 +27,24 @@ public record AskedSteps(long steps, double epochs, int batch, boolean bucketed)
    * @param run alias of the run
    */
   public static String columns(String run) {
+    return columns(run, "null");
+  }
+
+  /**
+   * The same for a run that may pause before its end.
+   *
+   * @param run alias of the run
+   * @param until expression for the step at which it does; null where it does not
+   */
+  public static String columns(String run, String until) {
     return """
-        (%1$s.specification #>> '{settings,steps}')::bigint as asked_steps,
+        coalesce(%2$s, (%1$s.specification #>> '{settings,steps}')::bigint) as asked_steps,
         coalesce((%1$s.specification #>> '{settings,epochs}')::float8, 0) as epochs,
         coalesce((%1$s.specification #>> '{settings,batch}')::int, 1) as batch,
         coalesce(%1$s.specification #>> '{settings,bucketing}' = 'on', false) as bucketed,
         trained.train_examples, trained.kind as trained_kind
         """
-        .formatted(run);
+        .formatted(run, until);
   }
 
   /**

@@ -16,6 +16,7 @@ public class Attempts {
   public enum State {
     ACTIVE,
     ACCEPTED,
+    PAUSED,
     FAILED,
     EXPIRED,
     CANCELLED

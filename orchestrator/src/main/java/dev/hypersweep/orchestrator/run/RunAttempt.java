@@ -7,7 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * One execution of a run under one lease.
  *
- * @param state ACTIVE, ACCEPTED (the one that counts), FAILED, EXPIRED or CANCELLED
+ * @param state ACTIVE, ACCEPTED (the one that counts), PAUSED (at a rung), FAILED, EXPIRED or
+ *     CANCELLED
  * @param resumedFrom the attempt whose checkpoint it went on from
  * @param resumedStep steps done in that checkpoint
  * @param step steps done at its last sign of life

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param kind TRIAL: of a sweep; AUDIT: a stored run executed again
  * @param metrics final values on the evaluation split; empty until there is a result
- * @param waitingBecause why no worker has it yet, in words; null unless it waits or is held
+ * @param waitingBecause why no worker has it yet, in words; null unless it waits, is held or pauses
  * @param attempts of the run whose numbers these are, the first one first
  * @param fingerprint known from the first claim on
  */
@@ -31,6 +31,7 @@ public record RunDetail(
     RunState state,
     @Schema(examples = "300") long step,
     @Schema(nullable = true, examples = "400") Long steps,
+    @Schema(nullable = true, examples = "2") Integer rung,
     @Schema(examples = "accuracy") String metric,
     @Schema(nullable = true, examples = "0.5625") Double value,
     @Schema(nullable = true, examples = "worker-1") String worker,

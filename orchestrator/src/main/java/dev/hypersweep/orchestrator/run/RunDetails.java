@@ -80,6 +80,7 @@ public class RunDetails {
         summary.state(),
         summary.step(),
         summary.steps(),
+        summary.rung(),
         summary.metric(),
         summary.value(),
         summary.worker(),

@@ -29,7 +29,7 @@ public class RunRows {
       r.dataset, r.seed, r.state, o.generation as attempts, r.reused_from, r.failure_class,
       r.started_at, r.finished_at, w.name as worker,
       case when not x.pruned and x.early_stop is null then x.steps end as whole_steps,
-      coalesce(x.steps, a.step, 0) as step,
+      coalesce(x.steps, a.step, 0) as step, r.rung,
       m.metric, v.value,
       case when x.run_id is not null then (x.cost ->> 'seconds')::float8
            when r.state = 'LEASED' then extract(epoch from now() - a.started_at)::float8
@@ -111,6 +111,7 @@ public class RunRows {
         RunState.valueOf(row.getString("state")),
         row.getLong("step"),
         steps(row),
+        Columns.intOrNull(row, "rung"),
         row.getString("metric"),
         Columns.doubleOrNull(row, "value"),
         row.getString("worker"),

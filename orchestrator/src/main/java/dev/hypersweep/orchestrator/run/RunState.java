@@ -6,6 +6,9 @@ import static dev.hypersweep.orchestrator.run.RunState.Event.EXHAUST;
 import static dev.hypersweep.orchestrator.run.RunState.Event.FAIL;
 import static dev.hypersweep.orchestrator.run.RunState.Event.HOLD;
 import static dev.hypersweep.orchestrator.run.RunState.Event.LOSE;
+import static dev.hypersweep.orchestrator.run.RunState.Event.PAUSE;
+import static dev.hypersweep.orchestrator.run.RunState.Event.PROMOTE;
+import static dev.hypersweep.orchestrator.run.RunState.Event.PROMOTE_HELD;
 import static dev.hypersweep.orchestrator.run.RunState.Event.PRUNE;
 import static dev.hypersweep.orchestrator.run.RunState.Event.RELEASE;
 import static dev.hypersweep.orchestrator.run.RunState.Event.RETRY;
@@ -24,6 +27,8 @@ public enum RunState {
   HELD,
   /** A worker has it. */
   LEASED,
+  /** Rests at a rung: it goes on from its checkpoint if its trial is promoted. */
+  PAUSED,
   /** Has a result, or another run's. */
   SUCCEEDED,
   /** Ended early because its trial was hopeless; has a result if it had begun. */
@@ -47,13 +52,19 @@ public enum RunState {
     SUCCEED,
     /** Its attempt ended early, as it was told. */
     PRUNE,
+    /** Its attempt reached the rung that it was trained to. */
+    PAUSE,
+    /** Its trial goes on to the next rung. */
+    PROMOTE,
+    /** As PROMOTE, while its sweep is paused. */
+    PROMOTE_HELD,
     /** Its attempt failed, and it is tried again. */
     RETRY,
     /** As RETRY, while its sweep is paused. */
     RETRY_HELD,
     /** Its attempt failed, and it is not tried again. */
     FAIL,
-    /** Its trial was found hopeless before it began. */
+    /** Its trial was found hopeless before it began or went on. */
     LOSE,
     /** The budget of its sweep is spent. */
     EXHAUST,
@@ -76,10 +87,12 @@ public enum RunState {
               Map.of(
                   SUCCEED, SUCCEEDED,
                   PRUNE, PRUNED,
+                  PAUSE, PAUSED,
                   RETRY, WAITING,
                   RETRY_HELD, HELD,
                   FAIL, FAILED,
                   CANCEL, CANCELLED),
+          PAUSED, Map.of(PROMOTE, WAITING, PROMOTE_HELD, HELD, LOSE, PRUNED, CANCEL, CANCELLED),
           SUCCEEDED, Map.of(),
           PRUNED, Map.of(),
           FAILED, Map.of(),

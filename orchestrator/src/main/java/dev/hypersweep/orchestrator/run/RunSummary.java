@@ -10,6 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param sweepId null, as trial id and number, for an audit's execution, which no list shows
  * @param step optimiser steps done, of {@code steps}
  * @param steps in all; null where epochs decide and the number of examples is not known yet
+ * @param rung number of the rung, from 1, at which it pauses, or to which it is trained; null where
+ *     nobody is promoted
  * @param metric what {@code value} measures: the sweep's objective, or the dataset's own metric;
  *     {@code score} for the mean of several metrics that are scored
  * @param value null until there is a result
@@ -28,6 +30,7 @@ public record RunSummary(
     RunState state,
     @Schema(examples = "300") long step,
     @Schema(nullable = true, examples = "400") Long steps,
+    @Schema(nullable = true, examples = "2") Integer rung,
     @Schema(examples = "accuracy") String metric,
     @Schema(nullable = true, examples = "0.5625") Double value,
     @Schema(nullable = true, examples = "worker-1") String worker,

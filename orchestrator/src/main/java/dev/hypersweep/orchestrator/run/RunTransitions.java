@@ -86,6 +86,27 @@ public class RunTransitions {
     noteSweep(run);
   }
 
+  /**
+   * The run rests at its rung, and its sweep goes on with what is due.
+   *
+   * @param value of the objective there; null if it was not measured
+   */
+  public void pause(LockedRun run, long step, Double value) {
+    sql.update(
+        """
+        update run set state = ?, lease_expires_at = null, signal = 'CONTINUE', paused_step = ?,
+                       paused_value = ?, failure_class = null, failure_message = null
+        where id = ?
+        """,
+        next(run, RunState.Event.PAUSE),
+        step,
+        value,
+        run.id());
+    sweeps.runEnded(run.sweepId());
+    changes.note(Changed.Kind.RUN, run.id());
+    noteSweep(run);
+  }
+
   /** A worker got the run: its trial and its sweep run too. Does nothing if they do already. */
   public void claimed(LockedRun run) {
     changes.note(Changed.Kind.RUN, run.id());

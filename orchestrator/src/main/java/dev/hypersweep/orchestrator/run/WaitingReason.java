@@ -15,7 +15,7 @@ public class WaitingReason {
   /** Counts live workers that meet one more of the run's needs from column to column. */
   private static final String QUERY =
       """
-      select r.state, r.kind, r.dataset, r.device, r.threads, r.memory_bytes,
+      select r.state, r.kind, r.rung, r.paused_step, r.dataset, r.device, r.threads, r.memory_bytes,
              r.specification ->> 'datasetHash' as content,
              count(w.id) as live,
              count(d.dataset) as with_data,
@@ -42,7 +42,7 @@ public class WaitingReason {
 
   @Inject Sql sql;
 
-  /** The first need that nobody meets, in words; empty unless the run is waiting or held. */
+  /** The first need that nobody meets, in words; empty unless the run waits, is held or pauses. */
   public Optional<String> of(long run) {
     return sql.first(QUERY, WaitingReason::words, run).filter(words -> !words.isEmpty());
   }
@@ -51,6 +51,10 @@ public class WaitingReason {
     String state = row.getString("state");
     if (state.equals("HELD")) {
       return "its sweep is paused";
+    }
+    if (state.equals("PAUSED")) {
+      return "paused at rung %d, step %d: it goes on if its trial is among the best there"
+          .formatted(row.getInt("rung"), row.getLong("paused_step"));
     }
     if (!state.equals("WAITING")) {
       return "";

@@ -3,6 +3,7 @@ package dev.hypersweep.orchestrator.sweep;
 import dev.hypersweep.orchestrator.catalogue.AnnouncedDatasets;
 import dev.hypersweep.orchestrator.database.Sql;
 import dev.hypersweep.orchestrator.database.SqlFailure;
+import dev.hypersweep.orchestrator.promotion.Promotions;
 import dev.hypersweep.orchestrator.run.RunState;
 import dev.hypersweep.orchestrator.sweep.SearchMemory.Remembered;
 import dev.hypersweep.orchestrator.sweep.StoredTrials.Stored;
@@ -43,6 +44,7 @@ class NextTrials {
   @Inject SweepMatrix matrix;
   @Inject SearchMemory memory;
   @Inject WarmStarts warmStarts;
+  @Inject Promotions promotions;
 
   private record Due(
       long team, int priority, String definition, SweepState state, String submitted) {
@@ -76,7 +78,7 @@ class NextTrials {
       SweepDefinition definition = known.definition();
       search = known.search();
       endedBefore = search.ended();
-      TrialChoice.Chosen chosen = search.next(openTrials.of(definition));
+      TrialChoice.Chosen chosen = search.next(openTrials.of(definition), promotions.pausing(sweep));
       planned =
           PlannedRuns.of(definition, chosen, true, datasetOrders.of(sweep, definition, chosen));
       if (!definition.comparesTrials()) {
@@ -104,9 +106,12 @@ class NextTrials {
     for (Stored one :
         stored.since(sweep, known.definition().objectives(), search.size(), known.ends())) {
       if (one.number() == search.size()) {
-        search.add(one.trial());
-      } else if (search.isRunning(one.number())) {
-        search.end(one.number(), one.trial().result());
+        search.add(one.made());
+      } else if (search.isOpen(one.number())) {
+        search.end(one.number(), one.made().result());
+      }
+      if (one.pausing().isPresent()) {
+        search.pause(one.number(), one.pausing().get());
       }
       ends = Math.max(ends, one.endedAs() == null ? 0 : one.endedAs());
     }

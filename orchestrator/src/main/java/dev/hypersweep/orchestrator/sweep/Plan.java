@@ -12,7 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param toCompute runs that a worker must execute; equal ones are executed once
  * @param trialsToCome of the trials, those that the sampler chooses as results arrive; nobody knows
  *     yet which of them equal computed ones
- * @param estimate null if no like run was ever computed, or no live worker could execute one
+ * @param promotion what is trained of it, at least and at most, where the pruner promotes; else
+ *     null
+ * @param estimate of all runs to their ends; null if no like run was ever computed, or no live
+ *     worker could execute one
  * @param warnings for people: what would keep it from running, or its results from meaning much
  */
 public record Plan(
@@ -26,6 +29,7 @@ public record Plan(
     List<PlannedDataset> datasets,
     @Schema(examples = "[0, 1, 2]") List<Long> seeds,
     @Schema(examples = "0") int trialsToCome,
+    @Schema(nullable = true) PlannedPromotion promotion,
     @Schema(nullable = true) Estimate estimate,
     List<String> warnings) {
 
@@ -42,6 +46,33 @@ public record Plan(
       @Schema(nullable = true) Integer evaluationExamples,
       @Schema(nullable = true, examples = "26") Integer classes,
       @Schema(nullable = true, examples = "0.145") Double majority) {}
+
+  /**
+   * What is trained where the pruner promotes. Who is promoted depends on the order in which good
+   * and bad trials come: the least holds if the best come first, the most if each is better than
+   * those before. Runs that are computed already count as if they were not.
+   *
+   * @param deviceHoursLow of all runs together, for the least; null without an estimate
+   * @param deviceHoursHigh the same for the most
+   */
+  @Schema(name = "PlannedPromotion")
+  public record PlannedPromotion(
+      List<PlannedRung> rungs,
+      @Schema(nullable = true, examples = "0.02") Double deviceHoursLow,
+      @Schema(nullable = true, examples = "0.03") Double deviceHoursHigh) {}
+
+  /**
+   * A rung of all variants.
+   *
+   * @param step at or after which runs pause; the last one is their end
+   * @param least runs that are trained to it, at least
+   * @param most the same, at most
+   */
+  @Schema(name = "PlannedRung")
+  public record PlannedRung(
+      @Schema(examples = "100") long step,
+      @Schema(examples = "9") long least,
+      @Schema(examples = "15") long most) {}
 
   /**
    * How long it would take.

@@ -1,10 +1,13 @@
 package dev.hypersweep.orchestrator.sweep;
 
 import dev.hypersweep.orchestrator.sweep.Plan.Estimate;
+import dev.hypersweep.orchestrator.sweep.Plan.PlannedPromotion;
+import dev.hypersweep.orchestrator.sweep.Plan.PlannedRung;
 import dev.hypersweep.orchestrator.sweep.PlanWorkers.Offered;
 import dev.hypersweep.orchestrator.sweep.PlanWorkers.Offers;
 import dev.hypersweep.protocol.RunSpecification;
 import dev.hypersweep.sweeps.PlannedRun;
+import dev.hypersweep.sweeps.PromotionPlan;
 import dev.hypersweep.sweeps.SweepDefinition;
 import dev.hypersweep.sweeps.TrialPoint;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,8 +47,11 @@ class Planner {
             toCompute.size(),
             planned.runs().size() - alreadyComputed - toCompute.size());
     warnings.addAll(warm.warnings());
-    BudgetCut.of(definition.budget(), estimate, toCompute.size() + planned.runsToCome())
-        .ifPresent(warnings::add);
+    if (!definition.pruner().promotes()) {
+      // Where most runs pause for good, whole runs say nothing of what a budget is enough for.
+      BudgetCut.of(definition.budget(), estimate, toCompute.size() + planned.runsToCome())
+          .ifPresent(warnings::add);
+    }
     return new Plan(
         definition.name(),
         definition.hash(),
@@ -57,8 +63,19 @@ class Planner {
         datasets.stream().map(Offered::dataset).toList(),
         definition.seeds(),
         Math.toIntExact(planned.toCome()),
+        definition.pruner().promotes() ? promotion(definition, estimate) : null,
         estimate,
         warnings);
+  }
+
+  private static PlannedPromotion promotion(SweepDefinition definition, Estimate estimate) {
+    PromotionPlan plan = PromotionPlan.of(definition);
+    return new PlannedPromotion(
+        plan.rungs().stream()
+            .map(rung -> new PlannedRung(rung.step(), rung.least(), rung.most()))
+            .toList(),
+        estimate == null ? null : (Double) (plan.leastShare() * estimate.deviceHours()),
+        estimate == null ? null : (Double) (plan.mostShare() * estimate.deviceHours()));
   }
 
   /** One of each set of equal runs that nobody has computed yet. */

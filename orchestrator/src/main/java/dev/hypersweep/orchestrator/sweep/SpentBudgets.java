@@ -5,6 +5,7 @@ import dev.hypersweep.orchestrator.database.Sql;
 import dev.hypersweep.orchestrator.database.Transactions;
 import dev.hypersweep.orchestrator.live.Changed;
 import dev.hypersweep.orchestrator.live.Changes;
+import dev.hypersweep.orchestrator.promotion.Promotions;
 import dev.hypersweep.orchestrator.run.RunState;
 import dev.hypersweep.orchestrator.trial.TrialProgress;
 import io.quarkus.scheduler.Scheduled;
@@ -31,7 +32,7 @@ class SpentBudgets {
       """
       s.state in ('WAITING', 'RUNNING', 'PAUSED')
       and (s.trials_to_come > 0 or exists (
-        select from run w where w.sweep_id = s.id and w.state in ('WAITING', 'HELD')))
+        select from run w where w.sweep_id = s.id and w.state in ('WAITING', 'HELD', 'PAUSED')))
       and
       """
           + SweepBudget.SPENT;
@@ -41,14 +42,20 @@ class SpentBudgets {
       select s.budget_until <= now() as late, s.budget_until,
              s.definition #>> '{budget,gpu_hours}' as gpu_hours,
              (select count(*) from run w
-              where w.sweep_id = s.id and w.state in ('WAITING', 'HELD')) +
+              where w.sweep_id = s.id and w.state in ('WAITING', 'HELD')
+                and w.paused_step is null) +
       """
           + SweepRows.RUNS_TO_COME
-          + " as unstarted from sweep s where s.id = ?";
+          + """
+           as unstarted,
+          (select count(*) from run w where w.sweep_id = s.id and w.paused_step is not null
+             and w.state in ('WAITING', 'HELD', 'PAUSED')) as paused
+          from sweep s where s.id = ?""";
 
   @Inject Sql sql;
   @Inject Transactions transactions;
   @Inject SweepMoves moves;
+  @Inject Promotions promotions;
   @Inject TrialProgress trials;
   @Inject SweepProgress progress;
   @Inject Changes changes;
@@ -71,6 +78,7 @@ class SpentBudgets {
       return;
     }
     String reason = sql.first(BUDGET, SpentBudgets::reason, sweep).orElseThrow();
+    promotions.giveUp(sweep, reason);
     moves.endRuns(sweep, RunState.WAITING, RunState.Event.EXHAUST, reason);
     moves.endRuns(sweep, RunState.HELD, RunState.Event.EXHAUST, reason);
     sql.update(
@@ -83,21 +91,24 @@ class SpentBudgets {
 
   private static String reason(ResultSet row) throws SQLException {
     return row.getBoolean("late")
-        ? late(Columns.instant(row, "budget_until"), row.getLong("unstarted"))
-        : spent(row.getString("gpu_hours"), row.getLong("unstarted"));
+        ? late(Columns.instant(row, "budget_until"), runs(row))
+        : spent(row.getString("gpu_hours"), runs(row));
   }
 
-  private static String late(Instant until, long unstarted) {
+  private static String late(Instant until, String runs) {
     return "budget.until: %s has come with %s. Submit it again with a later time: what is computed is reused."
-        .formatted(until, runs(unstarted));
+        .formatted(until, runs);
   }
 
-  private static String spent(String hours, long unstarted) {
+  private static String spent(String hours, String runs) {
     return "budget.gpu_hours: %s hours of device time are spent with %s. Submit it again with more hours: what is computed is reused."
-        .formatted(hours, runs(unstarted));
+        .formatted(hours, runs);
   }
 
-  private static String runs(long unstarted) {
-    return unstarted == 1 ? "1 run not executed" : unstarted + " runs not executed";
+  private static String runs(ResultSet row) throws SQLException {
+    long unstarted = row.getLong("unstarted");
+    long paused = row.getLong("paused");
+    String runs = unstarted == 1 ? "1 run not executed" : unstarted + " runs not executed";
+    return paused == 0 ? runs : runs + " and " + paused + " left where they paused";
   }
 }

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the trials of a sweep as its sampler sees them. */
 @ApplicationScoped
@@ -34,7 +35,8 @@ public class StoredTrials {
              coalesce(objectives, array[objective]) as objectives, chosen_after, ended_as
       from (select * from trial where sweep_id = ? and number >= ?
             union all
-            select * from trial where sweep_id = ? and number < ? and ended_as > ?) news
+            select * from trial where sweep_id = ? and number < ? and (ended_as > ?
+              or ended_as is null and partial_objective is not null)) news
       order by number
       """;
 
@@ -51,6 +53,18 @@ public class StoredTrials {
    * @param endedAs it was the n-th to end, from 1; null if it has not ended by itself
    */
   public record Stored(long id, int number, MadeTrial trial, int chosenAfter, Integer endedAs) {
+
+    /** What is known of it while it is open; empty unless it has paused at a rung. */
+    Optional<Result.Pruned> pausing() {
+      return endedAs == null && trial.result() instanceof Result.Pruned known
+          ? Optional.of(known)
+          : Optional.empty();
+    }
+
+    /** The trial, running until it has ended. */
+    public MadeTrial made() {
+      return pausing().isPresent() ? with(Result.RUNNING) : trial;
+    }
 
     private MadeTrial with(Result result) {
       return new MadeTrial(trial.variant(), trial.parameters(), result);
@@ -113,7 +127,10 @@ public class StoredTrials {
 
   private static Result result(ResultSet row, List<Goal> goals) throws SQLException {
     return switch (TrialState.valueOf(row.getString("state"))) {
-      case WAITING, RUNNING -> Result.RUNNING;
+      case WAITING, RUNNING ->
+          Columns.doubleOrNull(row, "partial_objective") == null
+              ? Result.RUNNING
+              : pruned(row, goals.get(0));
       case PRUNED -> pruned(row, goals.get(0));
       case COMPLETED, FAILED, CANCELLED -> told(row, goals);
     };

@@ -57,6 +57,7 @@ class SweepActions {
           Arrays.stream(TrialState.values()).forEach(state -> cancelTrials(sweep, state));
           moves.endRuns(sweep, RunState.WAITING, RunState.Event.CANCEL, CANCELLED);
           moves.endRuns(sweep, RunState.HELD, RunState.Event.CANCEL, CANCELLED);
+          moves.endRuns(sweep, RunState.PAUSED, RunState.Event.CANCEL, CANCELLED);
           sql.update(
               "update run set signal = 'CANCEL' where sweep_id = ? and state = 'LEASED'", sweep);
         });

@@ -1,6 +1,7 @@
 package dev.hypersweep.orchestrator.sweep;
 
 import dev.hypersweep.orchestrator.database.Sql;
+import dev.hypersweep.orchestrator.promotion.Promotions;
 import dev.hypersweep.orchestrator.sweep.SweepState.Event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ public class SweepProgress {
 
   @Inject Sql sql;
   @Inject NextTrials nextTrials;
+  @Inject Promotions promotions;
 
   /** One of its runs was claimed. */
   public void started(long sweepId) {
@@ -29,12 +31,16 @@ public class SweepProgress {
   }
 
   /**
-   * One of its runs ended: the trials that are due are chosen, or the sweep ends with its last run.
-   * Harmless if nothing has changed. The trial's end must be stored before.
+   * One of its runs ended or paused: trials are promoted, those that are due are chosen, or the
+   * sweep ends with its last run. Harmless if nothing has changed. The trial's end must be stored
+   * before.
    */
   public void runEnded(long sweepId) {
     started(sweepId);
+    promotions.settle(sweepId);
     nextTrials.choose(sweepId);
+    // Those that were chosen begin; where none follows, that decides whom nobody rivals any more.
+    promotions.settle(sweepId);
     endIfDone(sweepId);
   }
 
@@ -45,7 +51,7 @@ public class SweepProgress {
                 """
                 select s.state,
                        exists (select from run r where r.sweep_id = s.id
-                               and r.state in ('WAITING', 'HELD', 'LEASED'))
+                               and r.state in ('WAITING', 'HELD', 'LEASED', 'PAUSED'))
                          or s.trials_to_come > 0 as open,
                        exists (select from run r where r.sweep_id = s.id
                                and r.state in ('SUCCEEDED', 'PRUNED')) as any_result

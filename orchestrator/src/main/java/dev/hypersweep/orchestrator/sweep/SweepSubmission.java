@@ -6,6 +6,7 @@ import dev.hypersweep.orchestrator.live.Changed;
 import dev.hypersweep.orchestrator.live.Changes;
 import dev.hypersweep.orchestrator.problem.ProblemException;
 import dev.hypersweep.orchestrator.problem.ProblemType;
+import dev.hypersweep.orchestrator.promotion.Promotions;
 import dev.hypersweep.orchestrator.run.RunState;
 import dev.hypersweep.protocol.CanonicalJson;
 import dev.hypersweep.sweeps.SweepDefinition;
@@ -54,6 +55,7 @@ class SweepSubmission {
   @Inject OpenTrials openTrials;
   @Inject DatasetOrders datasetOrders;
   @Inject WarmStarts warmStarts;
+  @Inject Promotions promotions;
 
   /** The sweep's id; {@code created} is false if an earlier request with the same key made it. */
   record Stored(long id, boolean created) {}
@@ -135,6 +137,7 @@ class SweepSubmission {
           matrix.store(
               new SweepMatrix.Place(id, team, submission.priority(), RunState.WAITING, 0), planned);
           warmStarts.store(id, warm);
+          promotions.settle(id);
           changes.note(Changed.Kind.SWEEP, id);
         });
     return sweep;

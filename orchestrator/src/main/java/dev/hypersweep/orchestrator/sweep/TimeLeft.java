@@ -56,11 +56,11 @@ class TimeLeft {
       select g.sweep_id, t.variant, example.specification ->> 'variant' as architecture, g.dataset,
              sum(g.runs) as runs, sum(g.done) as done,
       """
-          + AskedSteps.columns("example")
+          + AskedSteps.columns("example", "example.until")
           + """
       from (select r.sweep_id, r.trial_id, r.dataset, min(r.id) as example,
                    count(*) filter (where not r.computed) as runs,
-                   coalesce(sum(a.step), 0) as done
+                   coalesce(sum(coalesce(a.step, r.paused_step)), 0) as done
             from left_over r
             left join attempt a on a.run_id = r.id and a.state = 'ACTIVE'
             group by 1, 2, 3) g

@@ -24,7 +24,7 @@ class MeasuredTrials {
 
   private static final String QUERY =
       """
-      select t.id, t.state = 'PRUNED' as pruned, t.ended_as, r.dataset, r.seed, r.state,
+      select t.id, t.state = 'PRUNED' as pruned, t.ended_as, r.dataset, r.seed, r.state, r.paused_value,
              count(*) as due,
              array_agg(v.value order by v.name) filter (where v.value is not null) as values
       from trial t
@@ -40,7 +40,10 @@ class MeasuredTrials {
 
   @Inject Sql sql;
 
-  /** {@code value} is NaN unless each metric that counts is there. */
+  /**
+   * {@code value} is NaN unless each metric that counts is there; of a run that was given up where
+   * it paused it is the one there.
+   */
   private record Run(
       long trial, boolean pruned, Integer endedAs, Place place, String state, double value) {
 
@@ -95,7 +98,15 @@ class MeasuredTrials {
         Columns.intOrNull(row, "ended_as"),
         new Place(row.getString("dataset"), row.getLong("seed")),
         row.getString("state"),
-        mean(row.getInt("due"), row.getArray("values")));
+        value(row));
+  }
+
+  private static double value(ResultSet row) throws SQLException {
+    Double paused = Columns.doubleOrNull(row, "paused_value");
+    double whole = mean(row.getInt("due"), row.getArray("values"));
+    return Double.isNaN(whole) && paused != null && row.getString("state").equals("PRUNED")
+        ? paused
+        : whole;
   }
 
   /** Summed in the order of the metrics' names, so that equal results give equal bits. */

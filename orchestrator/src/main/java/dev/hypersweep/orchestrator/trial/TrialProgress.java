@@ -16,8 +16,8 @@ public class TrialProgress {
       """
       update trial t set state = ?,
         partial_steps = case ? when 'PRUNED' then (
-          select coalesce(sum(e.steps), 0)
-          from run r join result e on e.run_id = coalesce(r.reused_from, r.id)
+          select coalesce(sum(coalesce(e.steps, r.paused_step)), 0)
+          from run r left join result e on e.run_id = coalesce(r.reused_from, r.id)
           where r.trial_id = t.id) end,
         ended_as = 1 + (select coalesce(max(e.ended_as), 0) from trial e
                         where e.sweep_id = t.sweep_id)
@@ -60,7 +60,7 @@ public class TrialProgress {
         update trial t set state = ?
         where t.sweep_id = ? and t.state = ?
           and not exists (select from run r
-                          where r.trial_id = t.id and r.state in ('WAITING', 'HELD', 'LEASED'))
+                          where r.trial_id = t.id and r.state in ('WAITING', 'HELD', 'LEASED', 'PAUSED'))
           and exists (select from run r where r.trial_id = t.id and r.state = 'FAILED') = ?
         """,
         next,
@@ -81,7 +81,7 @@ public class TrialProgress {
         sql.first(
                 """
                 select t.sweep_id, t.state,
-                       count(*) filter (where r.state in ('WAITING', 'HELD', 'LEASED')) as open,
+                       count(*) filter (where r.state in ('WAITING', 'HELD', 'LEASED', 'PAUSED')) as open,
                        count(*) filter (where r.state = 'FAILED') as failed,
                        count(*) filter (where r.state = 'PRUNED') as pruned,
                        count(*) filter (where r.state = 'CANCELLED') as cancelled

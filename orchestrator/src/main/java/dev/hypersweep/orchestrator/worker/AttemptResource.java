@@ -4,6 +4,7 @@ import dev.hypersweep.orchestrator.problem.Values;
 import dev.hypersweep.protocol.Heartbeat;
 import dev.hypersweep.protocol.HeartbeatAnswer;
 import dev.hypersweep.protocol.RunFailure;
+import dev.hypersweep.protocol.RunPause;
 import dev.hypersweep.protocol.RunResult;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -25,6 +26,7 @@ public class AttemptResource {
 
   @Inject Heartbeats heartbeats;
   @Inject Results results;
+  @Inject Pauses pauses;
   @Inject Failures failures;
 
   /** The lease lives on; the answer says what the attempt shall do. */
@@ -43,6 +45,17 @@ public class AttemptResource {
   @Operation(summary = "Report the result")
   public Map<String, Object> result(@PathParam("attemptId") long attempt, RunResult result) {
     results.accept(attempt, ValidResult.of(Values.present("body", result)));
+    return Map.of();
+  }
+
+  /** The attempt paused at the rung that its lease names. The same pause again changes nothing. */
+  @POST
+  @Path("pause")
+  @Operation(summary = "Report a pause at a rung")
+  public Map<String, Object> pause(@PathParam("attemptId") long attempt, RunPause pause) {
+    Values.present("body", pause);
+    Values.count("step", pause.step());
+    pauses.accept(attempt, pause);
     return Map.of();
   }
 

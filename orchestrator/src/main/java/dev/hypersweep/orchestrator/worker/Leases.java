@@ -2,6 +2,7 @@ package dev.hypersweep.orchestrator.worker;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hypersweep.orchestrator.database.Columns;
 import dev.hypersweep.orchestrator.database.Sql;
 import dev.hypersweep.protocol.Lease;
 import dev.hypersweep.protocol.ResumePoint;
@@ -26,7 +27,7 @@ public class Leases {
         select a.id as attempt_id, r.id as run_id, r.generation, r.specification,
                greatest(0, floor(extract(epoch from r.lease_expires_at - clock_timestamp())))::int
                  as seconds,
-               a.resumed_from, a.resumed_step,
+               a.resumed_from, a.resumed_step, r.until,
                (select f.sha256 from artifact f
                 where f.attempt_id = a.resumed_from and f.step = a.resumed_step
                 order by f.id desc limit 1) as checkpoint
@@ -49,8 +50,8 @@ public class Leases {
         specification(row.getString("specification")),
         checkpoint == null
             ? null
-            : new ResumePoint(
-                row.getLong("resumed_from"), row.getLong("resumed_step"), checkpoint));
+            : new ResumePoint(row.getLong("resumed_from"), row.getLong("resumed_step"), checkpoint),
+        Columns.longOrNull(row, "until"));
   }
 
   private RunSpecification specification(String json) {

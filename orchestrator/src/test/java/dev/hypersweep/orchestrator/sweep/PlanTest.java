@@ -48,6 +48,34 @@ class PlanTest extends RunningOrchestrator {
   }
 
   @Test
+  void thePlanSaysHowManyRunsEachRungTakes() {
+    StoredWork work = new StoredWork(sql);
+    long worker = work.worker("w1", NOUNS);
+    String definition =
+        """
+        name: promoted
+        variants: [moe]
+        datasets: [wordnet/noun-supersense]
+        seeds: 1
+        parameters: {learning_rate: {type: float, low: 1e-4, high: 1e-2, log: true}}
+        constants: {steps: 900}
+        sampler: {name: random}
+        pruner: {name: halving-promotion, min: 100}
+        budget: {trials: 9}
+        """;
+    submit(definition).statusCode(201);
+    work.succeed(work.runs(1).get(0), worker, 0.5, 36);
+    JsonPath plan = plan(definition);
+    assertThat(plan.getList("promotion.rungs.step")).isEqualTo(List.of(100, 300, 900));
+    assertThat(plan.getList("promotion.rungs.least")).isEqualTo(List.of(9, 3, 1));
+    assertThat(plan.getList("promotion.rungs.most")).isEqualTo(List.of(9, 3, 1));
+    double share = (9 * 100 + 3 * 200 + 600) / 8100.0;
+    assertThat(plan.getDouble("promotion.deviceHoursHigh"))
+        .isCloseTo(share * plan.getDouble("estimate.deviceHours"), within(1e-6));
+    assertThat((Object) plan(DEFINITION).get("promotion")).isNull();
+  }
+
+  @Test
   void thePlanKnowsWhatIsComputedAndHowLongTheRestTakes() {
     StoredWork work = new StoredWork(sql);
     long worker = work.worker("w1", NOUNS, VERBS);

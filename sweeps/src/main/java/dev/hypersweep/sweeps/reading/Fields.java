@@ -1,5 +1,6 @@
 package dev.hypersweep.sweeps.reading;
 
+import dev.hypersweep.sweeps.pruning.Promotions;
 import dev.hypersweep.sweeps.pruning.Pruners;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,8 +40,10 @@ public final class Fields {
   public static final List<String> PRUNER =
       Stream.concat(
               Stream.of("name"),
-              Pruners.names().stream()
-                  .flatMap(name -> Pruners.settings(name).keySet().stream())
+              Stream.concat(
+                      Promotions.SETTINGS.keySet().stream(),
+                      Pruners.names().stream()
+                          .flatMap(name -> Pruners.settings(name).keySet().stream()))
                   .distinct()
                   .sorted())
           .toList();

@@ -40,6 +40,7 @@ final class PlanCheck {
     }
     sweep.faults().throwIfAny();
     try {
+      PromotionCheck.check(definition);
       Allotment.of(definition);
     } catch (PlanFault fault) {
       check.fault(fault.field(), fault.getMessage(), fault.fix());

@@ -8,6 +8,7 @@ import dev.hypersweep.sweeps.DefinitionSource;
 import dev.hypersweep.sweeps.Objective;
 import dev.hypersweep.sweeps.PrunerChoice;
 import dev.hypersweep.sweeps.SamplerChoice;
+import dev.hypersweep.sweeps.pruning.Promotions;
 import dev.hypersweep.sweeps.pruning.Pruners;
 import dev.hypersweep.sweeps.sampling.Goal;
 import dev.hypersweep.sweeps.sampling.Samplers;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Reads {@code sampler:} and {@code pruner:}. */
 final class StrategyReader {
@@ -71,7 +73,7 @@ final class StrategyReader {
       return PrunerChoice.NONE;
     }
     boolean several = objectives.size() > 1;
-    List<String> all = List.copyOf(Pruners.names());
+    List<String> all = Stream.concat(Pruners.names().stream(), Promotions.NAMES.stream()).toList();
     List<String> fitting =
         all.stream()
             .filter(one -> several ? OF_SEVERAL.contains(one) : !one.equals(PARETO))
@@ -91,7 +93,12 @@ final class StrategyReader {
 
   private static PrunerChoice pruner(String name, Section section) {
     SortedMap<String, Double> settings = new TreeMap<>();
-    Set<String> known = new TreeSet<>(Pruners.settings(name).keySet());
+    boolean promotes = Promotions.NAMES.contains(name);
+    Set<String> known =
+        new TreeSet<>((promotes ? Promotions.SETTINGS : Pruners.settings(name)).keySet());
+    if (promotes && !section.has("min")) {
+      section.missing("min", "add the step of the first rung, such as min: 100");
+    }
     for (String field : section.names()) {
       if (field.equals("name") || !Fields.PRUNER.contains(field)) {
         continue;
@@ -106,13 +113,21 @@ final class StrategyReader {
     PrunerChoice choice = new PrunerChoice(name, settings);
     for (String field : settings.keySet()) {
       try {
-        new PrunerChoice(name, only(settings, field)).pruner(Goal.MINIMIZE, 0);
+        check(new PrunerChoice(name, only(settings, field)));
       } catch (IllegalArgumentException e) {
         section.fault(field, e.getMessage(), "change it, or leave it out");
         return PrunerChoice.NONE;
       }
     }
     return choice;
+  }
+
+  private static void check(PrunerChoice choice) {
+    if (choice.promotes()) {
+      choice.rungs();
+    } else {
+      choice.pruner(Goal.MINIMIZE, 0);
+    }
   }
 
   private static SortedMap<String, Double> only(SortedMap<String, Double> all, String field) {

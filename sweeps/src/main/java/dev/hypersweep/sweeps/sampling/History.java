@@ -9,8 +9,9 @@ import java.util.SortedMap;
 
 /**
  * The trials of one search space so far, with what became of them. It only grows: points are added,
- * and a running trial ends once. Samplers rely on that to remember what they computed from the
- * trials before {@link #settled}.
+ * and a running trial ends once. One that pauses has a result for the time being, which its next
+ * pause or its end replaces. Samplers rely on that to remember what they computed from the trials
+ * before {@link #settled}.
  *
  * <p>Stored trials of another search may stand before the first one (warm start). They have no
  * number, but samplers learn from them as from any other.
@@ -20,6 +21,7 @@ public final class History {
   private final int stored;
   private final List<Trial> all;
   private final Set<SortedMap<String, Object>> distinct = new HashSet<>();
+  private final Set<Integer> paused = new HashSet<>();
   private int settled;
   private int objectives = 1;
 
@@ -54,13 +56,37 @@ public final class History {
    * @throws IllegalArgumentException if there is no such trial, or it has ended
    */
   public void end(int number, Result result) {
-    if (!trial(number).isRunning()) {
-      throw new IllegalArgumentException("trial " + number + " has ended already");
-    }
+    demandOpen(number);
+    paused.remove(number);
     all.set(stored + number, trial(number).with(result));
     count(result);
-    while (settled < all.size() && !all.get(settled).isRunning()) {
+    while (settled < all.size()
+        && !all.get(settled).isRunning()
+        && !paused.contains(settled - stored)) {
       settled++;
+    }
+  }
+
+  /**
+   * What is known of a trial that has not ended.
+   *
+   * @param result where it paused last
+   * @throws IllegalArgumentException if there is no such trial, or it has ended
+   */
+  public void pause(int number, Result.Pruned result) {
+    demandOpen(number);
+    paused.add(number);
+    all.set(stored + number, trial(number).with(result));
+  }
+
+  /** Whether a trial has not ended: it runs, or it pauses. */
+  public boolean isOpen(int number) {
+    return trial(number).isRunning() || paused.contains(number);
+  }
+
+  private void demandOpen(int number) {
+    if (!isOpen(number)) {
+      throw new IllegalArgumentException("trial " + number + " has ended already");
     }
   }
 

@@ -1,12 +1,10 @@
 package dev.hypersweep.sweeps.simulation;
 
-import dev.hypersweep.sweeps.pruning.AshaPromotion;
-import dev.hypersweep.sweeps.pruning.BracketPromotion;
 import dev.hypersweep.sweeps.pruning.Promotion;
+import dev.hypersweep.sweeps.pruning.Promotions;
 import dev.hypersweep.sweeps.pruning.Pruner;
 import dev.hypersweep.sweeps.pruning.PrunerText;
 import dev.hypersweep.sweeps.pruning.Pruners;
-import dev.hypersweep.sweeps.pruning.Rungs;
 import dev.hypersweep.sweeps.sampling.Goal;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +20,6 @@ import java.util.TreeMap;
  */
 public record Strategy(String text, Pruner pruner, Promotion promotion, boolean byCell) {
 
-  private static final List<String> PROMOTIONS =
-      List.of("asha-promotion", "halving-promotion", "hyperband-promotion");
   private static final List<String> BY_CELL = List.of("racing", "wilcoxon", "friedman");
 
   /**
@@ -36,7 +32,7 @@ public record Strategy(String text, Pruner pruner, Promotion promotion, boolean 
   public static Strategy read(String text, long steps, long seed) {
     String name = PrunerText.name(text);
     Map<String, Double> given = new TreeMap<>(PrunerText.settings(text));
-    if (!PROMOTIONS.contains(name)) {
+    if (!Promotions.NAMES.contains(name)) {
       if (!Pruners.names().contains(name)) {
         throw new IllegalArgumentException(
             "there is no pruner '"
@@ -44,7 +40,7 @@ public record Strategy(String text, Pruner pruner, Promotion promotion, boolean 
                 + "': "
                 + String.join(", ", Pruners.names())
                 + ", "
-                + String.join(", ", PROMOTIONS));
+                + String.join(", ", Promotions.NAMES));
       }
       if (name.equals("hyperband")) {
         given.putIfAbsent("max", (double) steps);
@@ -52,20 +48,7 @@ public record Strategy(String text, Pruner pruner, Promotion promotion, boolean 
       Pruner pruner = Pruners.named(name, given, Goal.MINIMIZE, seed);
       return new Strategy(text, pruner, Promotion.straight(steps), BY_CELL.contains(name));
     }
-    double least = given.getOrDefault("min", 1.0);
-    double reduction = given.getOrDefault("reduction", 3.0);
-    given.keySet().removeAll(List.of("min", "reduction"));
-    if (!given.isEmpty() || least != Math.rint(least)) {
-      throw new IllegalArgumentException(
-          name + " has the settings min (a whole number of steps) and reduction: '" + text + "'");
-    }
-    Rungs rungs = new Rungs((long) least, reduction);
-    Promotion promotion =
-        switch (name) {
-          case "asha-promotion" -> new AshaPromotion(rungs, steps);
-          case "halving-promotion" -> BracketPromotion.halving(rungs, steps);
-          default -> BracketPromotion.hyperband(rungs, steps);
-        };
+    Promotion promotion = Promotions.named(name, Promotions.rungs(name, given), steps);
     return new Strategy(text, Pruner.NONE, promotion, false);
   }
 }
