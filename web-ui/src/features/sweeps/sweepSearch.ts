@@ -4,7 +4,7 @@ import { readPage, type PageSearch } from '@/shared/url/page'
 type Raw = Record<string, unknown>
 
 export const TRIAL_STATES = ['WAITING', 'RUNNING', 'COMPLETED', 'PRUNED', 'FAILED', 'CANCELLED'] as const
-export const RUN_STATES = ['WAITING', 'HELD', 'LEASED', 'SUCCEEDED', 'PRUNED', 'FAILED', 'CANCELLED'] as const
+export const RUN_STATES = ['WAITING', 'HELD', 'LEASED', 'PAUSED', 'SUCCEEDED', 'PRUNED', 'FAILED', 'CANCELLED'] as const
 export const TRIAL_SORTS = [
   '-objective',
   'objective',

@@ -25,6 +25,7 @@ export type Cell = Trial['cells'][number]
 export type Health = Answer<'/api/v1/sweeps/{id}/health'>
 export type Finding = Health['findings'][number]
 export type ParameterImportance = Health['importances'][number]
+export type Rung = Answer<'/api/v1/sweeps/{id}/rungs'>[number]
 export type RunSummary = Answer<'/api/v1/sweeps/{id}/runs'>['items'][number]
 export type Run = Answer<'/api/v1/runs/{id}'>
 export type Curves = Answer<'/api/v1/sweeps/{id}/curves'>

@@ -9,6 +9,7 @@ export function ProgressBar({ runs, tall }: { runs: RunCounts; tall?: boolean })
     { name: 'pruned', n: runs.pruned },
     { name: 'failed', n: runs.failed },
     { name: 'cancelled', n: runs.cancelled },
+    { name: 'paused', n: runs.paused },
     { name: 'running', n: runs.leased },
   ].filter((part) => part.n > 0)
   const label = [...parts.map((part) => `${count(part.n)} ${part.name}`), `${count(waiting(runs))} waiting`, ...(runs.toCome > 0 ? [`${count(runs.toCome)} to be chosen`] : [])].join(', ')

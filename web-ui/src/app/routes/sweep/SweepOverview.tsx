@@ -4,6 +4,7 @@ import { BestTrials } from '@/features/sweeps/components/BestTrials'
 import { CurvesPanel } from '@/features/sweeps/components/CurvesPanel'
 import { HealthPanel } from '@/features/sweeps/components/HealthPanel'
 import { ParetoPanel } from '@/features/sweeps/components/ParetoPanel'
+import { RungsPanel } from '@/features/sweeps/components/RungsPanel'
 import { SweepFacts } from '@/features/sweeps/components/SweepFacts'
 import type { OverviewSearch } from '@/features/sweeps/sweepSearch'
 import stack from '@/shared/ui/Stack.module.css'
@@ -25,6 +26,7 @@ export function SweepOverview() {
   return (
     <div className={stack.stack}>
       <SweepFacts sweep={sweep} />
+      <RungsPanel sweep={sweep} />
       <HealthPanel sweep={sweep} />
       {sweep.front === null ? (
         <BestTrials sweep={sweep} />

@@ -2,6 +2,7 @@ import type { Plan } from '@/shared/api/types'
 import { count, counted, percent } from '@/shared/format/number'
 import { duration } from '@/shared/format/time'
 import { VariantName } from '@/shared/ui/VariantName'
+import { PlannedRungs } from './PlannedRungs'
 import classes from './PlanView.module.css'
 
 /** What a definition would do, before anything is queued. */
@@ -28,6 +29,7 @@ export function PlanView({ plan, old }: { plan: Plan; old: boolean }) {
             ? 'No estimate: no run like these has ended yet, or no worker is there.'
             : `${duration(estimate.runSeconds)} per run on ${counted(estimate.workers, 'worker')}, from ${counted(estimate.basedOnRuns, 'run')} that ended.`}
       </p>
+      {plan.promotion !== null && <PlannedRungs promotion={plan.promotion} />}
       {plan.warnings.length > 0 && (
         <ul className={classes.warnings} aria-label="Warnings">
           {plan.warnings.map((warning) => (

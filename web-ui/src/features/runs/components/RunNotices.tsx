@@ -9,12 +9,17 @@ export function RunNotices({ run }: { run: Run }) {
     <>
       {run.waitingBecause !== null && (
         <div className={classes.notice} data-tone="warn">
-          <strong>Waiting:</strong> {run.waitingBecause}
+          <strong>{run.state === 'PAUSED' ? 'Not at its end:' : 'Waiting:'}</strong> {run.waitingBecause}
         </div>
       )}
       {run.state === 'CANCELLED' && run.failureMessage !== null && (
         <div className={classes.notice} data-tone="warn">
           <strong>Cancelled:</strong> {run.failureMessage}
+        </div>
+      )}
+      {run.state === 'PRUNED' && run.failureMessage !== null && (
+        <div className={classes.notice} data-tone="warn">
+          <strong>Pruned:</strong> {run.failureMessage}
         </div>
       )}
       {run.failureClass !== null && (

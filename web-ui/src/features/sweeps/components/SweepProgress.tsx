@@ -7,6 +7,7 @@ import classes from './sweeps.module.css'
 export function SweepProgress({ runs, tall }: { runs: RunCounts; tall?: boolean }) {
   const rest = [
     { n: runs.leased, word: 'running' },
+    { n: runs.paused, word: 'paused' },
     { n: waiting(runs), word: 'waiting' },
     { n: runs.toCome, word: 'to be chosen' },
     { n: runs.pruned, word: 'pruned' },

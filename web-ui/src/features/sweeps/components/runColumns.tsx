@@ -59,6 +59,7 @@ function RunStateText({ run }: { run: RunSummary }) {
   return (
     <span style={{ display: 'inline-flex', gap: 8, alignItems: 'center', whiteSpace: 'nowrap' }}>
       <StateBadge state={run.state} />
+      {run.state === 'PAUSED' && <span className="quiet">at rung {run.rung}</span>}
       {run.failureClass !== null && <code>{run.failureClass}</code>}
       {run.reusedFrom !== null && (
         <Link to="/runs/$id" params={{ id: String(run.reusedFrom) }}>

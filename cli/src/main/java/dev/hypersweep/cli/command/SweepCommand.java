@@ -26,12 +26,14 @@ public final class SweepCommand extends RestCommand {
     JsonNode trials = client.get("/sweeps/" + id + "/trials?limit=200");
     JsonNode runs = client.get("/sweeps/" + id + "/runs?limit=200");
     JsonNode health = client.get("/sweeps/" + id + "/health");
+    JsonNode rungs = client.get("/sweeps/" + id + "/rungs");
     if (json() && sweep instanceof ObjectNode whole) {
       whole.set("health", health);
+      whole.set("rungs", rungs);
       whole.set("trialsPage", trials);
       whole.set("runsPage", runs);
     }
-    answer(sweep, () -> SweepView.lines(sweep, health, trials, runs, client.url(), style()));
+    answer(sweep, () -> SweepView.lines(sweep, health, rungs, trials, runs, client.url(), style()));
     return 0;
   }
 }

@@ -21,6 +21,10 @@ public final class PlanView {
     lines.add("variants  " + Json.joined(plan.path("variants")));
     lines.add("seeds     " + Json.joined(plan.path("seeds")));
     lines.add("time      " + time(plan));
+    if (plan.path("promotion").isObject()) {
+      lines.add("promotion " + promotion(plan.path("promotion")));
+      lines.add("          the time above is that of all runs to their ends: an upper bound");
+    }
     long toCome = plan.path("trialsToCome").asLong();
     if (toCome > 0) {
       lines.add("trials    " + toCome + " of them are chosen as results arrive");
@@ -29,6 +33,29 @@ public final class PlanView {
     lines.addAll(datasets(plan.path("datasets"), style));
     Json.each(plan.path("warnings")).forEach(warning -> lines.add("warning: " + Text.of(warning)));
     return lines;
+  }
+
+  /** For example {@code 9 runs to step 100, 3 to 4 to 300, 1 to 2 to 900; 0.02 to 0.03 hours}. */
+  private static String promotion(JsonNode promotion) {
+    List<String> rungs =
+        Json.each(promotion.path("rungs"))
+            .map(rung -> "%s to step %s".formatted(between(rung), Text.of(rung.path("step"))))
+            .toList();
+    JsonNode low = promotion.path("deviceHoursLow");
+    String hours =
+        low.isNumber()
+            ? "; %s to %s device-hours"
+                .formatted(
+                    Numbers.fixed(low.asDouble(), 2),
+                    Numbers.fixed(promotion.path("deviceHoursHigh").asDouble(), 2))
+            : "";
+    return String.join(", ", rungs) + hours;
+  }
+
+  private static String between(JsonNode rung) {
+    long least = rung.path("least").asLong();
+    long most = rung.path("most").asLong();
+    return least == most ? Text.counted(most, "run") : least + " to " + most + " runs";
   }
 
   /** For example {@code 24 runs of 4 trials, 20 computed already, 4 to compute}. */

@@ -52,6 +52,7 @@ public record ProgressView(JsonNode sweep, JsonNode workers, double seconds) {
     StringBuilder text = new StringBuilder();
     text.append(done()).append(" done / ").append(count("leased")).append(" running / ");
     text.append(count("waiting") + count("held")).append(" waiting");
+    add(text, count("paused"), " paused at a rung");
     add(text, count("toCome"), " to be chosen as results arrive");
     add(text, count("reused"), " computed before");
     add(text, count("pruned"), " pruned");

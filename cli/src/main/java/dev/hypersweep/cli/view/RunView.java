@@ -74,10 +74,12 @@ public final class RunView {
                     Text.of(run.path("dataset")),
                     Text.of(run.path("seed")),
                     Text.of(run.path("sweepId"))));
-    add(lines, "waiting because", Text.of(run.path("waitingBecause")));
+    boolean paused = run.path("state").asText().equals("PAUSED");
+    add(lines, paused ? "pauses" : "waiting because", Text.of(run.path("waitingBecause")));
     add(lines, "failed because", failure(run));
     add(lines, "reused from run", Text.of(run.path("reusedFrom")));
     add(lines, "steps", steps(run));
+    add(lines, "rung", Text.of(run.path("rung")));
     add(lines, "metrics", Json.pairs(run.path("metrics")));
     add(lines, "cost", Json.pairs(run.path("cost")));
     if (run.path("earlyStop").isObject()) {

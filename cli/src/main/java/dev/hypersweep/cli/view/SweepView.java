@@ -34,19 +34,45 @@ public final class SweepView {
     return lines;
   }
 
-  /** The summary, its health, then a table of trials and one of runs. */
+  /** The summary, its health and its rungs, then a table of trials and one of runs. */
   public static List<String> lines(
-      JsonNode sweep, JsonNode health, JsonNode trials, JsonNode runs, String url, Style style) {
+      JsonNode sweep,
+      JsonNode health,
+      JsonNode rungs,
+      JsonNode trials,
+      JsonNode runs,
+      String url,
+      Style style) {
     List<String> lines = new ArrayList<>(summary(sweep, url, style));
     lines.add("hash  " + Text.of(sweep.path("definitionHash")));
     lines.addAll(FrontView.table(sweep, style));
     lines.add("");
     lines.addAll(HealthView.lines(health, style));
     lines.add("");
+    if (!rungs.isEmpty()) {
+      lines.addAll(rungs(rungs, style));
+      lines.add("");
+    }
     lines.addAll(trials(sweep, trials, style));
     lines.add("");
     lines.addAll(RunView.table(runs, style));
     return lines;
+  }
+
+  private static List<String> rungs(JsonNode rungs, Style style) {
+    Table table = new Table("variant", "rung", "step", "trials there", "went on", "best", "bound");
+    Json.each(rungs)
+        .forEach(
+            rung ->
+                table.row(
+                    Text.of(rung.path("variant")),
+                    Text.of(rung.path("rung")),
+                    Text.of(rung.path("step")),
+                    Text.of(rung.path("reached")),
+                    Text.of(rung.path("promoted")),
+                    Numbers.score(rung.path("best")),
+                    Numbers.score(rung.path("bound"))));
+    return table.lines(style);
   }
 
   private static List<String> trials(JsonNode sweep, JsonNode page, Style style) {

@@ -139,7 +139,7 @@ class ViewsTest {
     JsonNode sweep =
         json("{\"id\":3,\"name\":\"demo\",\"state\":\"COMPLETED\",\"definitionHash\":\"65ab\"}");
     JsonNode none = json("{\"items\":[]}");
-    assertThat(SweepView.lines(sweep, none, none, none, "http://host", Style.PLAIN))
+    assertThat(SweepView.lines(sweep, none, none, none, none, "http://host", Style.PLAIN))
         .contains("hash  65ab", "page  http://host/sweeps/3");
   }
 
@@ -220,6 +220,24 @@ class ViewsTest {
         .contains("warning: no live worker has glue/cola")
         .anyMatch(line -> line.contains("0.145"))
         .anyMatch(line -> line.matches("glue/cola +- +- +- +- +0"));
+  }
+
+  @Test
+  void aPlanThatPromotesSaysWhatEachRungTakesAndThatTheTimeIsABound() throws Exception {
+    JsonNode plan =
+        json(
+            """
+            {"name":"demo","trials":9,"runs":9,"alreadyComputed":0,"toCompute":9,"variants":["dense"],"seeds":[0],"datasets":[],
+             "promotion":{"rungs":[{"step":100,"least":9,"most":9},{"step":300,"least":3,"most":7},{"step":900,"least":1,"most":5}],
+                          "deviceHoursLow":0.021,"deviceHoursHigh":0.052},
+             "estimate":null,"warnings":[]}
+            """);
+
+    assertThat(PlanView.lines(plan, Style.PLAIN))
+        .contains(
+            "promotion 9 runs to step 100, 3 to 7 runs to step 300, 1 to 5 runs to step 900;"
+                + " 0.02 to 0.05 device-hours",
+            "          the time above is that of all runs to their ends: an upper bound");
   }
 
   @Test
