@@ -21,11 +21,9 @@ export function BestTrials({ sweep }: { sweep: Sweep }) {
       note="mean over seeds ± half of the 95 % interval"
       flush
       aside={
-        sweep.benchmark !== null && (
-          <Link to="/leaderboards/$benchmark" params={{ benchmark: sweep.benchmark }}>
-            Leaderboard of all sweeps
-          </Link>
-        )
+        <Link to="/leaderboards/$benchmark" params={{ benchmark: sweep.benchmark }}>
+          Leaderboard of all sweeps
+        </Link>
       }
     >
       {trials !== undefined ? (

@@ -13,7 +13,9 @@ import picocli.CommandLine.Parameters;
     description = "Show the ranking on a benchmark, with 95 %% intervals, ties and holes.")
 public final class LeaderboardCommand extends RestCommand {
 
-  @Parameters(paramLabel = "NAME", description = "The benchmark, for example wordnet.")
+  @Parameters(
+      paramLabel = "NAME",
+      description = "The benchmark, for example wordnet, or datasets: glue/cola,glue/sts-b.")
   private String name;
 
   @Option(names = "--csv", description = "Print the server's CSV.")

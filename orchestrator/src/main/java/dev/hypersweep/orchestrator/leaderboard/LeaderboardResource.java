@@ -25,7 +25,9 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -118,7 +120,11 @@ public class LeaderboardResource {
   @APIResponse(responseCode = "400", description = "A parameter is not valid")
   @APIResponse(responseCode = "404", description = "There is no such benchmark")
   public Response board(
-      @Parameter(example = "wordnet") @PathParam("benchmark") String name,
+      @Parameter(
+              description = "a benchmark, or datasets with commas between them",
+              example = "wordnet")
+          @PathParam("benchmark")
+          String name,
       @Parameter(description = "evaluation protocol to show; the newest if left out")
           @QueryParam("protocol")
           String protocol,
@@ -148,7 +154,7 @@ public class LeaderboardResource {
     Rows shown = rows(rows);
     Benchmark benchmark =
         Benchmarks.named(name)
-            .or(() -> announced.named(name).map(one -> ofOne(one)))
+            .or(() -> ofDatasets(name))
             .orElseThrow(() -> ProblemException.notFound("benchmark", name));
     if (sweep != null && !leaderboards.hasSweep(sweep)) {
       throw ProblemException.invalidParameter(
@@ -237,8 +243,17 @@ public class LeaderboardResource {
     };
   }
 
-  /** A single dataset is a board too, people's own ones among them. */
-  private static Benchmark ofOne(Dataset dataset) {
-    return new Benchmark(dataset.name(), dataset.title(), List.of(dataset.name()));
+  /** One dataset, or several with commas between them, is a board too, people's own among them. */
+  private Optional<Benchmark> ofDatasets(String names) {
+    List<Dataset> datasets =
+        Arrays.stream(names.split(",", -1))
+            .distinct()
+            .flatMap(name -> announced.named(name).stream())
+            .toList();
+    List<String> known = datasets.stream().map(Dataset::name).toList();
+    String title = datasets.stream().map(Dataset::title).collect(Collectors.joining(", "));
+    return String.join(",", known).equals(names)
+        ? Optional.of(new Benchmark(names, title, known))
+        : Optional.empty();
   }
 }

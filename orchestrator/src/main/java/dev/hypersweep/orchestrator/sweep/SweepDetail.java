@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param source the definition as it was sent, comments and all
  * @param definition the canonical definition
- * @param benchmark name of the benchmark whose datasets are the sweep's; null if there is none
+ * @param benchmark name of the leaderboard over the sweep's datasets: that of a benchmark, else the
+ *     datasets with commas between them
  * @param front the trials that none beats in all objectives; null where there is one objective
  */
 @Schema(name = "Sweep")
@@ -24,5 +25,5 @@ public record SweepDetail(
     @Schema(examples = "[\"wordnet/noun-supersense\"]") List<String> datasets,
     @Schema(examples = "[\"moe\", \"hypermoe\"]") List<String> variants,
     @Schema(examples = "[0, 1, 2]") List<Long> seeds,
-    @Schema(nullable = true, examples = "wordnet") String benchmark,
+    @Schema(examples = "wordnet") String benchmark,
     @Schema(nullable = true) Front front) {}

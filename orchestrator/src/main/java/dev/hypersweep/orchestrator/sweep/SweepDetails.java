@@ -73,6 +73,6 @@ class SweepDetails {
         .filter(one -> Set.copyOf(one.datasets()).equals(Set.copyOf(datasets)))
         .map(Benchmark::name)
         .findFirst()
-        .orElse(null);
+        .orElse(String.join(",", datasets));
   }
 }

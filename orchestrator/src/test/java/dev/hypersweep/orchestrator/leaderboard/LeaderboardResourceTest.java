@@ -111,6 +111,24 @@ class LeaderboardResourceTest extends RunningOrchestrator {
   }
 
   @Test
+  void datasetsWithCommasBetweenThemAreABoard() {
+    twoVariants();
+    String both = "/api/v1/leaderboards/" + (NOUN + "," + VERB).replace("/", "%2F");
+    client()
+        .urlEncodingEnabled(false)
+        .get(both)
+        .then()
+        .statusCode(200)
+        .body("benchmark", equalTo(NOUN + "," + VERB))
+        .body("datasets.name", equalTo(List.of(NOUN, VERB)))
+        .body("rows.variant", equalTo(List.of("moe", "dense")))
+        .body("rows[0].tiedWith", equalTo(List.of("dense")));
+    for (String wrong : List.of(both + ",nothing", both + ",", both + "," + "trec,trec")) {
+      client().urlEncodingEnabled(false).get(wrong).then().statusCode(404);
+    }
+  }
+
+  @Test
   void theBoardOfASweepHasItsConfigurationsAlone() {
     twoVariants();
     StoredRuns stored = new StoredRuns(sql);

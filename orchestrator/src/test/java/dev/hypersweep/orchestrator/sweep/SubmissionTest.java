@@ -138,7 +138,7 @@ class SubmissionTest extends RunningOrchestrator {
         .body("team", equalTo("vision"))
         .body("priority", equalTo(5))
         .body("seeds", contains(4))
-        .body("benchmark", nullValue());
+        .body("benchmark", equalTo("trec"));
     assertThat(sql.number("select count(*) from run where priority = 5 and state = 'WAITING'"))
         .isEqualTo(1);
   }
