@@ -5,7 +5,10 @@ import dev.hypersweep.cli.text.Numbers;
 import dev.hypersweep.cli.text.Text;
 import java.util.Optional;
 
-/** What leads a sweep: its best complete trial, or the cell that leads as long as there is none. */
+/**
+ * What leads a sweep: its best complete trial, or the cell that leads as long as there is none; with
+ * several objectives, its front.
+ */
 final class BestView {
 
   private BestView() {}
@@ -14,7 +17,7 @@ final class BestView {
   static Optional<String> words(JsonNode sweep) {
     JsonNode best = sweep.path("best");
     if (!best.isObject()) {
-      return Optional.empty();
+      return FrontView.words(sweep);
     }
     String value =
         "%s %s %s"

@@ -8,6 +8,7 @@ import dev.hypersweep.cli.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The Pareto front of a sweep with several objectives; nothing for any other sweep. */
 final class FrontView {
@@ -15,18 +16,18 @@ final class FrontView {
   private FrontView() {}
 
   /** How many trials are on it, and how much it beats. */
-  static List<String> summary(JsonNode sweep) {
+  static Optional<String> words(JsonNode sweep) {
     JsonNode front = sweep.path("front");
     if (!front.isObject()) {
-      return List.of();
+      return Optional.empty();
     }
     String share =
         front.path("share").isNumber()
             ? String.format(
                 Locale.ROOT, ", hypervolume %.1f %%", 100 * front.path("share").asDouble())
             : "";
-    return List.of(
-        "front %d of %s%s"
+    return Optional.of(
+        "%d of %s on the front%s"
             .formatted(
                 front.path("trials").size(),
                 Text.counted(front.path("measured").asLong(), "trial"),

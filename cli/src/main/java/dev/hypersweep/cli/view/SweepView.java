@@ -23,7 +23,6 @@ public final class SweepView {
             + style.state(Text.of(sweep.path("state"))));
     lines.add("runs  " + Json.pairs(sweep.path("runs")));
     BestView.words(sweep).ifPresent(best -> lines.add("best  " + best));
-    lines.addAll(FrontView.summary(sweep));
     if (sweep.path("endedBecause").isTextual()) {
       lines.add("ended " + Text.of(sweep.path("endedBecause")));
     }
