@@ -17,9 +17,9 @@ export function RunNotices({ run }: { run: Run }) {
           <strong>Cancelled:</strong> {run.failureMessage}
         </div>
       )}
-      {run.state === 'PRUNED' && run.failureMessage !== null && (
+      {run.state === 'PRUNED' && (
         <div className={classes.notice} data-tone="warn">
-          <strong>Pruned:</strong> {run.failureMessage}
+          <strong>Pruned:</strong> {[run.prunedBecause, run.failureMessage].filter((text) => text !== null).join('. ')}
         </div>
       )}
       {run.failureClass !== null && (

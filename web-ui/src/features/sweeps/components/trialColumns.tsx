@@ -13,7 +13,7 @@ export function trialColumns(sweep: Sweep, trials: Trial[]): Column<Trial>[] {
   return [
     { id: 'number', header: 'Trial', numeric: true, sort: 'number', cell: (trial) => trial.number, csv: (trial) => trial.number },
     { id: 'variant', header: 'Variant', cell: (trial) => <VariantName name={trial.variant} />, csv: (trial) => trial.variant },
-    { id: 'state', header: 'State', cell: (trial) => <StateBadge state={trial.state} />, csv: (trial) => trial.state },
+    { id: 'state', header: 'State', cell: (trial) => <TrialStanding trial={trial} />, csv: (trial) => trial.state },
     ...parameters.map((name): Column<Trial> => {
       const values = trials.map((trial) => trial.parameters[name]).filter((value) => value !== undefined)
       return {
@@ -43,6 +43,18 @@ export function trialColumns(sweep: Sweep, trials: Trial[]): Column<Trial>[] {
       csv: (trial) => `${done(trial.runs)}/${trial.runs.total}`,
     },
   ]
+}
+
+function TrialStanding({ trial }: { trial: Trial }) {
+  if (trial.prunedBecause === null) return <StateBadge state={trial.state} />
+  return (
+    <>
+      <StateBadge state={trial.state} />
+      <div className="quiet" style={{ fontSize: 12, whiteSpace: 'normal', minWidth: 200, maxWidth: 320 }}>
+        {trial.prunedBecause}
+      </div>
+    </>
+  )
 }
 
 function objectiveColumns(sweep: Sweep): Column<Trial>[] {

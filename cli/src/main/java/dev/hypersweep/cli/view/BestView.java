@@ -6,8 +6,8 @@ import dev.hypersweep.cli.text.Text;
 import java.util.Optional;
 
 /**
- * What leads a sweep: its best complete trial, or the cell that leads as long as there is none; with
- * several objectives, its front.
+ * What leads a sweep: its best complete trial, or the cell that leads as long as there is none;
+ * with several objectives, its front.
  */
 final class BestView {
 

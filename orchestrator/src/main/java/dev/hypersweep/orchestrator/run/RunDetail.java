@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param kind TRIAL: of a sweep; AUDIT: a stored run executed again
  * @param metrics final values on the evaluation split; empty until there is a result
  * @param waitingBecause why no worker has it yet, in words; null unless it waits, is held or pauses
+ * @param prunedBecause what a pruner was told when it found the trial hopeless, in words; null
+ *     unless the run was pruned
  * @param attempts of the run whose numbers these are, the first one first
  * @param fingerprint known from the first claim on
  */
@@ -49,6 +51,12 @@ public record RunDetail(
     @Schema(nullable = true) String failureMessage,
     @Schema(nullable = true, examples = "no live worker has dataset glue/cola")
         String waitingBecause,
+    @Schema(
+            nullable = true,
+            examples =
+                "pruner median found it hopeless at step 100 of run 12 (wordnet/noun-supersense, seed 0),"
+                    + " where accuracy was 0.3125")
+        String prunedBecause,
     List<RunArtifact> artifacts,
     @Schema(nullable = true) String fingerprint,
     @Schema(nullable = true) String comparabilityClass) {}

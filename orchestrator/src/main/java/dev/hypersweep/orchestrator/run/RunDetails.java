@@ -44,6 +44,7 @@ public class RunDetails {
   @Inject Json json;
   @Inject RunRows rows;
   @Inject WaitingReason waiting;
+  @Inject PruningReasons pruning;
 
   private record Rest(
       String kind, RunSpecification specification, String failureMessage, String fingerprint) {}
@@ -97,6 +98,7 @@ public class RunDetails {
         result.map(one -> one.earlyStop).orElse(null),
         rest.failureMessage(),
         waiting.of(run).orElse(null),
+        prunedBecause(summary),
         artifacts(computed),
         rest.fingerprint(),
         result.map(one -> one.comparabilityClass).orElse(null));
@@ -133,5 +135,11 @@ public class RunDetails {
                 row.getLong("bytes"),
                 row.getLong("attempt_id")),
         computed);
+  }
+
+  private String prunedBecause(RunSummary run) {
+    return run.state() == RunState.PRUNED && run.trialId() != null
+        ? pruning.of(List.of(run.trialId())).get(run.trialId())
+        : null;
   }
 }

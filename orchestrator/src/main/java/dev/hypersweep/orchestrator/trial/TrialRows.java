@@ -8,6 +8,7 @@ import dev.hypersweep.orchestrator.page.Order;
 import dev.hypersweep.orchestrator.page.Page;
 import dev.hypersweep.orchestrator.page.PageParameters;
 import dev.hypersweep.orchestrator.page.PageReader;
+import dev.hypersweep.orchestrator.run.PruningReasons;
 import dev.hypersweep.orchestrator.run.RunCounts;
 import dev.hypersweep.sweeps.SweepDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +40,7 @@ public class TrialRows {
   @Inject Json json;
   @Inject PageReader pages;
   @Inject Cells cells;
+  @Inject PruningReasons pruning;
 
   /** A page of one sweep's trials; {@code objective} is the metric that the sweep optimises. */
   public Page<TrialView> page(
@@ -48,7 +50,17 @@ public class TrialRows {
             "trial t", "t.id", filters.where(), filters.arguments(), COLUMNS, JOINS, List.of());
     Page<TrialView> page =
         pages.read(query, SORTS.get(sort), parameters, "trials " + sort + filters, this::read);
-    return new Page<>(cells.of(page.items(), objective), page.next(), page.total());
+    return new Page<>(explained(cells.of(page.items(), objective)), page.next(), page.total());
+  }
+
+  private List<TrialView> explained(List<TrialView> trials) {
+    Map<Long, String> reasons =
+        pruning.of(
+            trials.stream()
+                .filter(one -> one.state() == TrialState.PRUNED)
+                .map(TrialView::id)
+                .toList());
+    return trials.stream().map(one -> one.withPrunedBecause(reasons.get(one.id()))).toList();
   }
 
   private TrialView read(ResultSet row) throws SQLException {
@@ -62,6 +74,7 @@ public class TrialRows {
         Columns.doublesOrNull(row, "objectives"),
         row.getInt("chosen_after"),
         Columns.intOrNull(row, "ended_as"),
+        null,
         RunCounts.read(row),
         List.of());
   }

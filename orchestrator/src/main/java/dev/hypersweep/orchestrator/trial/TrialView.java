@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param chosenAfter how many trials of the sweep had ended when it was chosen
  * @param endedAs it was the n-th of the sweep's trials to end, from 1; null while it is open, and
  *     if it was cancelled with all others
+ * @param prunedBecause what the pruner was told when it found the trial hopeless, in words; null
+ *     unless it was pruned
  * @param cells one per dataset, in the sweep's order
  */
 @Schema(name = "Trial")
@@ -30,10 +32,24 @@ public record TrialView(
     @Schema(nullable = true, examples = "[0.561, 210000]") List<Double> objectives,
     int chosenAfter,
     @Schema(nullable = true, examples = "1") Integer endedAs,
+    @Schema(
+            nullable = true,
+            examples =
+                "pruner median found it hopeless at step 100 of run 12 (wordnet/noun-supersense, seed 0),"
+                    + " where accuracy was 0.3125")
+        String prunedBecause,
     RunCounts runs,
     List<Cell> cells) {
 
   TrialView withCells(List<Cell> computed) {
+    return with(prunedBecause, computed);
+  }
+
+  TrialView withPrunedBecause(String reason) {
+    return with(reason, cells);
+  }
+
+  private TrialView with(String reason, List<Cell> computed) {
     return new TrialView(
         id,
         number,
@@ -44,6 +60,7 @@ public record TrialView(
         objectives,
         chosenAfter,
         endedAs,
+        reason,
         runs,
         computed);
   }

@@ -106,10 +106,23 @@ class PrunedSweepTest extends DispatchTest {
     finishPruned(lease, 0.2);
 
     assertThat(runState(lease.runId())).isEqualTo("PRUNED");
+    for (long run : List.of(lease.runId(), other)) {
+      client()
+          .get("/api/v1/runs/" + run)
+          .then()
+          .body("prunedBecause", containsString("at step 150 of run 1 "));
+    }
     client()
         .get("/api/v1/sweeps/1/trials")
         .then()
         .body("items[0].state", equalTo("PRUNED"))
+        .body(
+            "items[0].prunedBecause",
+            equalTo(
+                "pruner threshold found it hopeless at step 150 of run 1 (%s, seed 0), where"
+                        .formatted(Examples.NOUNS)
+                    + " accuracy was 0.2000"))
+        .body("items[1].prunedBecause", equalTo(null))
         .body("items[0].endedAs", equalTo(1))
         .body("items[1].endedAs", equalTo(null))
         .body("items[1].chosenAfter", equalTo(0))
@@ -175,6 +188,11 @@ class PrunedSweepTest extends DispatchTest {
     assertThat(text("select state from trial where number = 1")).isEqualTo("PRUNED");
     assertThat(text("select round(partial_objective::numeric, 1) from trial where number = 1"))
         .isEqualTo("0.3");
+    client()
+        .get("/api/v1/sweeps/1/trials?number=1")
+        .then()
+        .body("items.size()", equalTo(1))
+        .body("items[0].prunedBecause", containsString("hopeless with the result of run "));
     assertThat(sql.number("select count(*) from trial")).isEqualTo(3);
     assertThat(sql.number("select count(*) from run where state = 'PRUNED'")).isEqualTo(8 - taken);
     for (int seed = 0; seed < 8; seed++) {
