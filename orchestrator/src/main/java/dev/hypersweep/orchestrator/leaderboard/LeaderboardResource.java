@@ -251,7 +251,7 @@ public class LeaderboardResource {
             .flatMap(name -> announced.named(name).stream())
             .toList();
     List<String> known = datasets.stream().map(Dataset::name).toList();
-    String title = datasets.stream().map(Dataset::title).collect(Collectors.joining(", "));
+    String title = known.size() == 1 ? datasets.get(0).title() : String.join(", ", known);
     return String.join(",", known).equals(names)
         ? Optional.of(new Benchmark(names, title, known))
         : Optional.empty();

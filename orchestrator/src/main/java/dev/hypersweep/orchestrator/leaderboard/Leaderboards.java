@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.hypersweep.catalogue.Benchmark;
+import dev.hypersweep.catalogue.Metric;
 import dev.hypersweep.catalogue.benchmark.Average;
 import dev.hypersweep.catalogue.benchmark.BenchmarkTask;
 import dev.hypersweep.catalogue.benchmark.ScoringRules;
@@ -182,9 +183,16 @@ public class Leaderboards {
         column.shown(),
         column.task().higherIsBetter(),
         column.diagnostic(),
-        info.path("majority").isNumber() ? (Double) info.path("majority").doubleValue() : null,
+        majority(column, info),
         whole(info.path("evaluationExamples")),
         newest == null ? null : newest.comparabilityClass());
+  }
+
+  /** What the majority class scores, where the score is accuracy. */
+  private static Double majority(BoardColumn column, JsonNode info) {
+    JsonNode share = info.path("majority");
+    boolean accuracy = column.shown().equals(List.of(Metric.ACCURACY.metricName()));
+    return accuracy && share.isNumber() ? (Double) share.doubleValue() : null;
   }
 
   private static Protocol protocol(

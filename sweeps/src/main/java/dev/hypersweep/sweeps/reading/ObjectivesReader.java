@@ -39,7 +39,8 @@ final class ObjectivesReader {
             "the first objective is a metric of results, by which lists and curves go",
             "put one before it: " + LIST);
       }
-      if (objectives.stream().anyMatch(other -> isSame(other, objective))) {
+      if (section.has("metric")
+          && objectives.stream().anyMatch(other -> isSame(other, objective))) {
         section.fault(
             "metric",
             objective.metricName() + " stands there already with the same aggregate",

@@ -91,7 +91,7 @@ class AnswersBesideTest {
     settings.putAll(
         backbone.equals("t5")
             ? Map.of("evaluation_examples", 20)
-            : Map.of("sequence_length", 64, "stride", 32));
+            : Map.of("sequence_length", 64, "stride", 16));
     Recorded run = run(SharedData.folder(), dataset, backbone, settings);
     for (String metric : metrics.split(" ")) {
       assertThat(run.result().metrics()).containsKey(metric).containsKey(metric + "/low");

@@ -72,7 +72,7 @@ class Gpt2SparseLayersTest {
           new CentralDifferences(session, weights, pass -> task.losses(pass, PAIRS, 0).task())
               .stir()
               .check(1e-6);
-      assertThat(alive).isGreaterThan((long) weights.parameters().size());
+      assertThat(alive).isGreaterThan(9L * weights.parameters().size() / 10);
       assertThat(model.cost().idleSize()).isPositive();
     }
   }
