@@ -158,7 +158,7 @@ class ViewsTest {
                 "values":[{"value":0.5,"low":null,"high":null},{"value":900,"low":null,"high":null}]}]}}
             """);
     JsonNode none = json("{\"items\":[]}");
-    List<String> lines = SweepView.lines(sweep, none, none, none, "http://host", Style.PLAIN);
+    List<String> lines = SweepView.lines(sweep, none, none, none, none, "http://host", Style.PLAIN);
     assertThat(lines).contains("best  2 of 4 trials on the front, hypervolume 58.7 %");
     assertThat(lines.stream().map(line -> line.replaceAll(" +", " ").strip()))
         .containsSequence(
