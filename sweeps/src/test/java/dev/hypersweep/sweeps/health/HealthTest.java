@@ -1,8 +1,11 @@
 package dev.hypersweep.sweeps.health;
 
+import static dev.hypersweep.sweeps.health.HealthTrials.at;
+import static dev.hypersweep.sweeps.health.HealthTrials.health;
+import static dev.hypersweep.sweeps.health.HealthTrials.of;
+import static dev.hypersweep.sweeps.health.HealthTrials.trials;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hypersweep.sweeps.Choices;
 import dev.hypersweep.sweeps.Parameter;
 import dev.hypersweep.sweeps.SpaceFile;
 import dev.hypersweep.sweeps.SweepDefinitions;
@@ -18,64 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 class HealthTest {
-
-  private static final Space SPACE =
-      SpaceFile.read(
-              """
-              parameters:
-                big: {type: float, low: 0, high: 1}
-                small: {type: float, low: 0, high: 1}
-                idle: {type: float, low: 0, high: 1}
-                gate: {type: categorical, choices: [a, b, c]}
-                depth: {type: int, low: 1, high: 8, when: {gate: [a, b]}}
-              """)
-          .space();
-
-  private static double at(SortedMap<String, Object> point, String name) {
-    return ((Number) point.get(name)).doubleValue();
-  }
-
-  /** Trials of three datasets and some seeds whose runs are the loss with noise. */
-  private static List<Observed> trials(
-      int count, int seeds, double noise, ToDoubleFunction<SortedMap<String, Object>> loss) {
-    RandomSearch sampler = new RandomSearch(SPACE, 3);
-    History history = new History();
-    List<Observed> trials = new ArrayList<>();
-    for (int t = 0; t < count; t++) {
-      SortedMap<String, Object> point = sampler.next(history).orElseThrow();
-      history.add(point);
-      Draws draws = Draws.of(t, "health", 0);
-      Map<Place, Double> runs = new HashMap<>();
-      double sum = 0;
-      for (Place place : Place.all(List.of("a", "b", "c"), seeds(seeds))) {
-        double value = loss.applyAsDouble(point) + noise * draws.normal();
-        runs.put(place, value);
-        sum += value;
-      }
-      trials.add(new Observed(t, point, sum / runs.size(), null, runs));
-    }
-    return trials;
-  }
-
-  private static List<Long> seeds(int count) {
-    List<Long> seeds = new ArrayList<>();
-    for (long seed = 0; seed < count; seed++) {
-      seeds.add(seed);
-    }
-    return seeds;
-  }
-
-  private static Health health(List<Observed> trials) {
-    return Health.of(SPACE.parameters(), trials);
-  }
-
-  private static List<Finding> of(Kind kind, Health health) {
-    return health.findings().stream().filter(one -> one.kind() == kind).toList();
-  }
 
   @Test
   void importanceOrdersParametersAndItsIntervalsHoldIt() {
@@ -280,49 +228,9 @@ class HealthTest {
   }
 
   @Test
-  void whatCannotBeSaidYetIsSaid() {
-    Finding few = of(Kind.TOO_LITTLE, health(trials(12, 2, 0.1, point -> 1))).get(0);
-    assertThat(few.text())
-        .contains("12 trials")
-        .contains("from 20 trials on")
-        .doesNotContain("ranges", "chance");
-    assertThat(few.advice()).isEqualTo("More trials will tell.");
-    List<Observed> single = new ArrayList<>();
-    for (Observed trial : trials(30, 1, 0.1, point -> 1)) {
-      Map<Place, Double> run = Map.of(new Place("a", 0), trial.loss());
-      single.add(new Observed(trial.number(), trial.point(), trial.loss(), null, run));
-    }
-    Finding oneSeed = of(Kind.TOO_LITTLE, health(single)).get(0);
-    assertThat(oneSeed.text()).contains("chance").doesNotContain("from 20 trials on");
-    assertThat(oneSeed.advice()).isEqualTo("More seeds will tell.");
-    assertThat(oneSeed.place()).isEqualTo("seeds");
-    assertThat(of(Kind.TOO_LITTLE, health(trials(30, 2, 0.1, point -> 1)))).isEmpty();
-  }
-
-  @Test
-  void variantsAloneWaitForTheirTrialsAndNotForMore() {
-    List<Parameter> variants =
-        List.of(
-            new Parameter(Searched.VARIANTS, new Choices(List.of("dense", "moe"), false), null));
-    Finding waiting = of(Kind.TOO_LITTLE, Health.of(variants, List.of())).get(0);
-    assertThat(waiting.advice()).isEqualTo("Known when two trials have ended.");
-    assertThat(waiting.place()).isEmpty();
-    assertThat(Health.of(List.of(), List.of()).findings()).isEmpty();
-  }
-
-  @Test
   void findingsBeginWithTheWorst() {
     assertThat(health(trials(30, 2, 1, point -> -at(point, "big"))).findings())
         .extracting(Finding::severity)
         .isSorted();
-  }
-
-  @Test
-  void aSweepWithoutTrialsIsNeitherHealthyNorIll() {
-    assertThat(health(List.of()).findings())
-        .extracting(Finding::kind)
-        .containsOnly(Kind.TOO_LITTLE);
-    List<Parameter> none = List.of();
-    assertThat(Health.of(none, trials(30, 1, 0.1, point -> 1)).importances()).isEmpty();
   }
 }
