@@ -64,6 +64,7 @@ class BenchmarkRulesTest extends RunningOrchestrator {
     JsonNode column = named(board.get("datasets"), "name", "glue/mrpc");
     assertThat(column.get("task").asText()).isEqualTo("MRPC");
     assertThat(column.get("metric").asText()).isEqualTo("f1, accuracy");
+    assertThat(column.get("majority").isNull()).as("what the majority scores in F1").isTrue();
     // Eight tasks at 0.5 and one at 0.7.
     assertThat(board.at("/rows/0/score").asDouble()).isCloseTo((8 * 0.5 + 0.7) / 9, within(1e-15));
     assertThat(board.at("/rows/0/rank").asInt()).isEqualTo(1);
