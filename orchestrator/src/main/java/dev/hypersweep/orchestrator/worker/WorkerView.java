@@ -18,7 +18,7 @@ public record WorkerView(
     @Schema(examples = "worker-1") String name,
     State state,
     @Schema(examples = "cpu") String device,
-    @Schema(examples = "GenuineIntel AVX-512 pytorch-2.3.1-cpu") String deviceClass,
+    @Schema(examples = "GenuineIntel AVX-512 pytorch-2.5.1-cpu") String deviceClass,
     @Schema(examples = "1") int threads,
     long memoryBytes,
     List<DatasetInfo> datasets,

@@ -13,13 +13,13 @@ final class DeviceClass {
 
   private DeviceClass() {}
 
-  /** For example {@code GenuineIntel AVX-512, PyTorch 2.3.1 cpu}. */
+  /** For example {@code GenuineIntel AVX-512, PyTorch 2.5.1 cpu}. */
   static String cpu(String pytorch) {
     Cpu cpu = Cpu.here();
     return cpu.vendor() + " " + cpu.level().title() + ", PyTorch " + pytorch + " cpu";
   }
 
-  /** For example {@code NVIDIA H100 PCIe, CUDA 12.1, PyTorch 2.3.1 cuda}. */
+  /** For example {@code NVIDIA H100 PCIe, CUDA 12.4, PyTorch 2.5.1 cuda}. */
   static String gpu(String cuda, String capability, String pytorch) {
     return gpuModel(capability) + ", CUDA " + cuda + ", PyTorch " + pytorch + " cuda";
   }

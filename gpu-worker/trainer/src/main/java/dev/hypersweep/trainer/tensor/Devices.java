@@ -38,8 +38,8 @@ final class Devices {
     if (!engine.hasCapability(CUDA)) {
       throw new DeviceUnavailable(
           "A GPU was asked for, but the PyTorch that was loaded has no CUDA."
-              + " Build the trainer with `mvn -Dcuda package` (brings pytorch-native-cu121), and"
-              + " check that `nvidia-smi` works and that libcudart.so (CUDA 12.1 or newer) is on"
+              + " Build the trainer with `mvn -Dcuda package` (brings pytorch-native-cu124), and"
+              + " check that `nvidia-smi` works and that libcudart.so (CUDA 12.4 or newer) is on"
               + " LD_LIBRARY_PATH: without it the CUDA build is refused.");
     }
     if (engine.getGpuCount() == 0) {
