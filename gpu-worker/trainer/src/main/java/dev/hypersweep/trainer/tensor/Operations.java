@@ -195,6 +195,38 @@ public final class Operations implements AutoCloseable {
     script.run("add", Script.list(tensors), Script.list(terms));
   }
 
+  /**
+   * One step of AdamW in place by torch's fused kernel; see package {@code optimiser} for the
+   * formula.
+   *
+   * @param decay of all these weights, 0 for none
+   * @param step from 1
+   */
+  public void adamw(
+      NDArray[] weights,
+      NDArray[] gradients,
+      NDArray[] firstMoments,
+      NDArray[] secondMoments,
+      long step,
+      double rate,
+      double beta1,
+      double beta2,
+      double decay,
+      double epsilon) {
+    script.run(
+        "adamw",
+        Script.list(weights),
+        Script.list(gradients),
+        Script.list(firstMoments),
+        Script.list(secondMoments),
+        step,
+        rate,
+        beta1,
+        beta2,
+        decay,
+        epsilon);
+  }
+
   /** One step of Adam in place; see package {@code optimiser} for the formulas. */
   public void adam(
       NDArray[] weights,

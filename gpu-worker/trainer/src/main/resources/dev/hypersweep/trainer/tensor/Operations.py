@@ -88,6 +88,21 @@ class Operations(Module):
     torch._foreach_add_(tensors, terms)
     return None
 
+  # AdamW, in place, as torch.optim.AdamW(fused=True) has it: every number is read and written once.
+  # `step` counts from 1 and is exact up to 2^24; ScalarType 6: float32. The kernel goes through memory
+  # without asking for strides, so gradients are laid out as the weights are.
+  def adamw(self: __torch__.Operations, weights: List[Tensor], gradients: List[Tensor], first: List[Tensor], second: List[Tensor], step: int, rate: float, beta1: float, beta2: float, decay: float, epsilon: float) -> NoneType:
+    steps = torch.mul([torch.new_full(weights[0], annotate(List[int], []), step, dtype=6)], torch.len(weights))
+    rows = annotate(List[Tensor], [])
+    for i in range(torch.len(weights)):
+      if torch.is_contiguous(weights[i]):
+        pass
+      else:
+        ops.prim.RaiseException("adamw: weights must be contiguous")
+      _0 = torch.append(rows, torch.contiguous(gradients[i]))
+    torch._fused_adamw_(weights, rows, first, second, annotate(List[Tensor], []), steps, lr=rate, beta1=beta1, beta2=beta2, weight_decay=decay, eps=epsilon, amsgrad=False, maximize=False)
+    return None
+
   # Adam, in place; weight decay is not part of it.
   def adam(self: __torch__.Operations, weights: List[Tensor], gradients: List[Tensor], first: List[Tensor], second: List[Tensor], rate1: float, beta2: float, rate2: float, root_correction: float, epsilon: float, step_size: float) -> NoneType:
     torch._foreach_lerp_(first, gradients, rate1)
