@@ -9,13 +9,20 @@ class LossComparisonTest {
 
   @Test
   void lossesThatDifferByRoundingAreEqual() {
-    assertThat(compared(1.0, 0.9000009).isEqual()).isTrue();
+    assertThat(compared(1.0000009, 0.9).isEqual()).isTrue();
+    assertThat(compared(1.0, 0.90008).isEqual()).isTrue();
   }
 
   @Test
   void oneStepThatDiffersIsEnough() {
-    assertThat(compared(1.0, 0.90002).isEqual()).isFalse();
+    assertThat(compared(1.0, 0.9001).isEqual()).isFalse();
     assertThat(compared(Double.NaN, 0.9).isEqual()).isFalse();
+    assertThat(compared(1.0, Double.NaN).isEqual()).isFalse();
+  }
+
+  @Test
+  void theSameWeightsMustGiveTheSameFirstLoss() {
+    assertThat(compared(1.00001, 0.9).isEqual()).isFalse();
   }
 
   private static LossComparison compared(double first, double second) {
