@@ -1,6 +1,7 @@
 package dev.hypersweep.cli;
 
 import dev.hypersweep.cli.command.AuditCommand;
+import dev.hypersweep.cli.command.BenchCommand;
 import dev.hypersweep.cli.command.DemoCommand;
 import dev.hypersweep.cli.command.LeaderboardCommand;
 import dev.hypersweep.cli.command.Mistakes;
@@ -48,6 +49,7 @@ public final class Main {
             .addSubcommand(SweepActionCommand.pause(surroundings))
             .addSubcommand(SweepActionCommand.resume(surroundings))
             .addSubcommand(SweepActionCommand.cancel(surroundings))
+            .addSubcommand(new BenchCommand())
             .addSubcommand(new CommandLine.HelpCommand());
     boolean colours = surroundings.terminal().answerStyle().colours();
     return line.setOut(new PrintWriter(surroundings.terminal().out(), true))

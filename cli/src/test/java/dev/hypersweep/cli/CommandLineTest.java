@@ -45,6 +45,7 @@ class CommandLineTest {
         "leaderboard wordnet --csv --json",
         "demo now",
         "sweeps --colour",
+        "bench",
         "bench dispatch"
       })
   void wrongUsageHasStatusTwoAndSaysWhy(String arguments) {
@@ -66,6 +67,8 @@ class CommandLineTest {
         "workers",
         "leaderboard",
         "audit",
+        "bench",
+        "submission",
         "pause",
         "resume",
         "cancel"
@@ -78,7 +81,9 @@ class CommandLineTest {
   @Test
   void guessesBeginAsWhatWasTyped() {
     run(Map.of(), "nonsense");
-    assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("Did you mean");
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .startsWith("hypersweep: there is no command 'nonsense'")
+        .doesNotContain("Did you mean");
     run(Map.of(), "supmit");
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("Did you mean: submit");
     run(Map.of(), "sweep one");
@@ -130,6 +135,18 @@ class CommandLineTest {
 
     assertThat(commands).contains("train", "ask", "samplers");
     assertThat(out.toString(StandardCharsets.UTF_8)).contains(commands);
+  }
+
+  @Test
+  void whatStandsInTheListOfCommandsIsAWholeSentence() {
+    run(Map.of(), "--help");
+    String help = out.toString(StandardCharsets.UTF_8);
+    String commands =
+        help.substring(help.indexOf("Commands:"), help.indexOf("Commands that"))
+            .replaceAll("\n {10,}", " ");
+    assertThat(commands.lines().skip(1).filter(line -> !line.isBlank()))
+        .hasSizeGreaterThan(10)
+        .allSatisfy(line -> assertThat(line).endsWith("."));
   }
 
   private int run(Map<String, String> more, String arguments) {

@@ -11,10 +11,14 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 
 /** The commands that need samplers and no server. Exit status: 0 done, 1 no, 2 wrong usage. */
 @Command(name = "./hypersweep", description = "Search without a server.")
 public final class Main {
+
+  /** Columns; descriptions are broken where they fit. */
+  private static final int WIDTH = 100;
 
   private Main() {}
 
@@ -30,8 +34,18 @@ public final class Main {
             .addSubcommand(new ImportCommand(out, System.err))
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(System.err, true))
+            .setUsageHelpWidth(WIDTH)
+            .setParameterExceptionHandler(Main::wrongUsage)
             .execute(arguments);
     out.flush();
     System.exit(status);
+  }
+
+  /** What was typed wrongly, and where help is. */
+  private static int wrongUsage(ParameterException mistake, String[] arguments) {
+    CommandLine line = mistake.getCommandLine();
+    line.getErr().println(mistake.getMessage());
+    line.getErr().printf("`%s --help` explains it.%n", line.getCommandSpec().qualifiedName());
+    return line.getCommandSpec().exitCodeOnInvalidInput();
   }
 }

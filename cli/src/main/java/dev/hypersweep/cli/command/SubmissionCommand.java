@@ -15,9 +15,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "submission",
     description = {
-      "Write the archive that GLUE's or SuperGLUE's site takes, of the test predictions of a",
-      "sweep's best trial per task (setting predict_test: on), or say what is missing; status 1",
-      "if something is. With --check, say what is wrong with an archive."
+      "Write the archive that GLUE's or SuperGLUE's site takes, or check one.",
+      "It holds the test predictions of the sweep's best trial per task (setting predict_test: on). What is missing is said; status 1 if something is, or if an archive has faults."
     })
 public final class SubmissionCommand extends RestCommand {
 

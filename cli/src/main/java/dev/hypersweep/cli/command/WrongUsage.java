@@ -15,13 +15,26 @@ public final class WrongUsage implements IParameterExceptionHandler {
   public int handleParseException(ParameterException mistake, String[] arguments) {
     CommandLine line = mistake.getCommandLine();
     PrintWriter err = line.getErr();
-    err.println("hypersweep: " + mistake.getMessage());
+    err.println("hypersweep: " + reason(mistake));
     List<String> near = near(mistake);
     if (!near.isEmpty()) {
       err.println("Did you mean: " + String.join(", or ", near) + "?");
     }
     err.printf("`./%s --help` explains it.%n", line.getCommandSpec().qualifiedName());
     return line.getCommandSpec().exitCodeOnInvalidInput();
+  }
+
+  private static String reason(ParameterException mistake) {
+    if (!(mistake instanceof UnmatchedArgumentException unmatched)
+        || unmatched.isUnknownOption()
+        || unmatched.getUnmatched().isEmpty()) {
+      return mistake.getMessage();
+    }
+    String typed = unmatched.getUnmatched().get(0);
+    String command = mistake.getCommandLine().getCommandSpec().qualifiedName();
+    return mistake.getCommandLine().getSubcommands().isEmpty()
+        ? command + " takes no '" + typed + "' here"
+        : "there is no command '" + typed + "'";
   }
 
   private static List<String> near(ParameterException mistake) {

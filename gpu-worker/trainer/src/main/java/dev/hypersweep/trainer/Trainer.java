@@ -5,8 +5,10 @@ import dev.hypersweep.trainer.bench.BenchLoad;
 import dev.hypersweep.trainer.bench.BenchTrain;
 import dev.hypersweep.trainer.command.Data;
 import dev.hypersweep.trainer.command.Describe;
+import dev.hypersweep.trainer.command.Failures;
 import dev.hypersweep.trainer.command.Train;
 import dev.hypersweep.trainer.command.TrainHelp;
+import dev.hypersweep.trainer.command.Usage;
 import dev.hypersweep.trainer.command.Work;
 import dev.hypersweep.trainer.parity.Parity;
 import java.io.FileDescriptor;
@@ -25,17 +27,8 @@ import java.util.List;
  */
 public final class Trainer {
 
+  private static final int NO = 1;
   private static final int WRONG_USAGE = 2;
-
-  /** Two more commands are for the agent: {@code describe} and {@code work}. */
-  private static final String USAGE =
-      """
-      usage: ./hypersweep train SPEC [--json] [--plot FILE.svg] [--predictions FILE.parquet]
-                                                             (train --help explains SPEC)
-             ./hypersweep train --settings VARIANT
-             ./hypersweep data list|check|fetch   (data --help)
-             ./hypersweep parity FOLDER [--device cpu|gpu] [--json]
-             ./hypersweep bench train|load|language-model [--help]""";
 
   private Trainer() {}
 
@@ -49,9 +42,10 @@ public final class Trainer {
   }
 
   private static int run(List<String> arguments, PrintStream answers) throws IOException {
+    Usage usage = Usage.of(arguments);
     try {
       if (arguments.contains("--help") || arguments.contains("-h")) {
-        answers.println(help(arguments.get(0)));
+        answers.println(usage.text());
         return 0;
       }
       String command = arguments.isEmpty() ? "" : arguments.remove(0);
@@ -77,6 +71,9 @@ public final class Trainer {
           String predictions = option(arguments, "--predictions", null);
           String file = arguments.isEmpty() ? "" : arguments.remove(0);
           refuseRest(arguments);
+          if (file.isEmpty()) {
+            throw new IllegalArgumentException("SPEC is missing: say which file, or - for input");
+          }
           if (!file.equals("-") && !isReadableFile(Path.of(file))) {
             throw new IllegalArgumentException("SPEC: no file that can be read: '" + file + "'");
           }
@@ -94,7 +91,10 @@ public final class Trainer {
           String device = option(arguments, "--device", "cpu");
           Path folder = Path.of(arguments.isEmpty() ? "" : arguments.remove(0));
           refuseRest(arguments);
-          if (folder.toString().isEmpty() || !Files.isDirectory(folder)) {
+          if (folder.toString().isEmpty()) {
+            throw new IllegalArgumentException("FOLDER is missing: say where the cases are");
+          }
+          if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException(
                 "FOLDER: no folder that can be read: '" + folder + "'");
           }
@@ -111,22 +111,19 @@ public final class Trainer {
                     "bench " + what + ": there are bench train, load and language-model");
           };
         }
-        default -> usage();
+        default -> throw new IllegalArgumentException("which command?\n" + usage.text());
       };
     } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage());
-      return usage();
+      System.err.println(usage.pointer());
+      return WRONG_USAGE;
+    } catch (RuntimeException e) {
+      if (!Failures.explainsItself(e)) {
+        throw e;
+      }
+      System.err.println(e.getMessage());
+      return NO;
     }
-  }
-
-  private static String help(String command) {
-    return switch (command) {
-      case "bench" ->
-          String.join("\n\n", BenchTrain.USAGE, BenchLoad.USAGE, BenchLanguageModel.USAGE);
-      case "train" -> TrainHelp.usage();
-      case "data" -> Data.USAGE;
-      default -> USAGE;
-    };
   }
 
   private static String option(List<String> arguments, String name, String otherwise) {
@@ -149,10 +146,5 @@ public final class Trainer {
 
   private static boolean isReadableFile(Path path) {
     return Files.isReadable(path) && !Files.isDirectory(path);
-  }
-
-  private static int usage() {
-    System.err.println(USAGE);
-    return WRONG_USAGE;
   }
 }

@@ -42,9 +42,10 @@ import picocli.CommandLine.Option;
     description = {
       "A sampler as a pipe: JSON lines in, JSON lines out.",
       "",
-      "  {\"ask\":1}                              answers {\"trial\":0,\"params\":{..}}; {\"ask\":8} answers eight lines",
-      "  {\"tell\":0,\"value\":1.2}                 answers nothing; or \"values\":[..], \"failed\":true, \"pruned\":true",
-      "  {\"report\":0,\"step\":3,\"value\":0.7}      answers {\"prune\":false}",
+      "  {\"ask\":1}                          answers {\"trial\":0,\"params\":{..}}; {\"ask\":8} eight lines",
+      "  {\"tell\":0,\"value\":1.2}             answers nothing; or \"values\":[..], \"failed\":true,",
+      "                                     \"pruned\":true",
+      "  {\"report\":0,\"step\":3,\"value\":0.7}  answers {\"prune\":false}",
       "",
       "Values are minimised unless FILE says objective: {goal: maximize}. An error is a line",
       "{\"error\":..} on standard error, and exit status 1."
@@ -74,21 +75,20 @@ public final class AskCommand implements Callable<Integer> {
   @Option(
       names = "--stored",
       paramLabel = "FILE",
-      description = {
-        "Trials to learn from: lines {\"params\":{..},\"value\":1.2}. Those outside of the space are",
-        "left out, each with a line {\"warning\":..} on standard error."
-      })
+      description =
+          "Trials to learn from: lines {\"params\":{..},\"value\":1.2}. Those outside of the space are"
+              + " left out, each with a line {\"warning\":..} on standard error.")
   private Path stored;
 
   @Option(
       names = "--pruner",
       paramLabel = "NAME[,KEY=VALUE]",
       defaultValue = "none",
-      description = {
-        "Who answers reports: asha, divergence, friedman, hyperband, median, none, pareto, patience,",
-        "percentile, racing, threshold, wilcoxon; with settings, as in median,warmup=5. For racing,",
-        "wilcoxon and friedman a report's step is the number of its dataset and seed. Default: none."
-      })
+      description =
+          "Who answers reports: asha, divergence, friedman, halving, hyperband, median, none, pareto,"
+              + " patience, percentile, racing, threshold, wilcoxon; with settings, as in"
+              + " median,warmup=5. For racing, wilcoxon and friedman a report's step is the number of"
+              + " its dataset and seed. Default: none.")
   private String pruner;
 
   private final BufferedReader in;

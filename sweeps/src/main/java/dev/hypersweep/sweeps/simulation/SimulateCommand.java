@@ -49,11 +49,10 @@ public final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--pruner",
       paramLabel = "NAME[,KEY=VALUE]",
-      description = {
-        "Once for each to be compared: as for ask, or asha-promotion, halving-promotion,",
-        "hyperband-promotion, which go on from checkpoints. Default: none, median, asha,",
-        "asha-promotion, hyperband; with several datasets or seeds none, wilcoxon, racing."
-      })
+      description =
+          "Once for each to be compared: as for ask, or asha-promotion, halving-promotion,"
+              + " hyperband-promotion, which go on from checkpoints. Default: none, median, asha,"
+              + " asha-promotion, hyperband; with several datasets or seeds none, wilcoxon, racing.")
   private List<String> pruners = List.of();
 
   @Option(names = "--sampler", paramLabel = "NAME", description = "Default: FILE's, or random.")

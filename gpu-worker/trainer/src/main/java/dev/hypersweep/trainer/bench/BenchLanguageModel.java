@@ -37,8 +37,9 @@ public final class BenchLanguageModel {
   /** For the command's usage. */
   public static final String USAGE =
       """
-      usage: bench language-model [--dataset NAME] [--steps K] [--windows N] [--length L] [--threads N]
-                                  [--python PATH] [--keep FOLDER]
+      usage: ./hypersweep bench language-model [--dataset NAME] [--steps K] [--windows N]
+                   [--length L] [--threads N] [--python PATH] [--keep FOLDER]
+
       Trains a small GPT-2 for K steps, shows its loss fall, and writes it in the layout of Hugging
       Face. Where PATH (python3 if not given) has torch and transformers, they load it and compute
       the loss of the same N windows of the evaluation split. --keep says where the model goes.""";

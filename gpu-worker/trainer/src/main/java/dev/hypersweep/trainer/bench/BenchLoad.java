@@ -21,8 +21,9 @@ public final class BenchLoad {
   /** For the command's usage. */
   public static final String USAGE =
       """
-      usage: bench load [--dataset NAME] [--variant NAME] [--set SETTING=VALUE ..] [--threads N]
-                        [--rounds N] [--steps K] [--json]
+      usage: ./hypersweep bench load [--dataset NAME] [--variant NAME] [--set SETTING=VALUE ..]
+                   [--threads N] [--rounds N] [--steps K] [--json]
+
       How many examples and tokens a second come out of the cache in batches, and how many the same
       settings train on, in turns; medians over the rounds. A batch is token numbers of the examples;
       to pad them into tensors is part of training. Seconds are the processor's, so that what

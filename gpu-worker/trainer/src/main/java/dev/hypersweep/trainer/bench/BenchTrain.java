@@ -10,10 +10,12 @@ public final class BenchTrain {
   /** For the command's usage. */
   public static final String USAGE =
       """
-      usage: bench train [--growth | --memory] [--rounds N] [--steps K] [--quick] [--json] [--threads N] [--python PATH]
-                         [--width D] [--layers L] [--heads H] [--inner F] [--experts N] [--k K]
-                         [--embed T] [--hid H] [--bottleneck B] [--length L] [--batch B]
-                         [--vocab V] [--classes C]
+      usage: ./hypersweep bench train [--growth | --memory] [--rounds N] [--steps K] [--quick]
+                   [--json] [--threads N] [--python PATH]
+                   [--width D] [--layers L] [--heads H] [--inner F] [--experts N] [--k K]
+                   [--embed T] [--hid H] [--bottleneck B] [--length L] [--batch B]
+                   [--vocab V] [--classes C]
+
       Times a training step and a forward pass of dense, MoE and HyperMoE models, in processes that
       take turns. Where PATH (python3 if not given) has torch, the same models run there too, and
       the losses of both sides are compared first. --growth shows instead how the cost of HyperMoE

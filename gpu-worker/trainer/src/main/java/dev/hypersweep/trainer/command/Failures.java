@@ -14,7 +14,7 @@ import java.io.StringWriter;
 import java.util.Locale;
 
 /** From what was thrown to a failure class and words for people. */
-final class Failures {
+public final class Failures {
 
   private Failures() {}
 
@@ -49,20 +49,23 @@ final class Failures {
 
   /** Expected failures say what to do in their message; others need their stack trace. */
   static String message(Throwable thrown) {
-    boolean expected =
-        thrown instanceof NotANumber
-            || thrown instanceof DatasetAbsent
-            || thrown instanceof DatasetBroken
-            || thrown instanceof PretrainedUnusable
-            || thrown instanceof InvalidSetting
-            || thrown instanceof BadCheckpoint
-            || thrown instanceof DiskFull
-            || thrown instanceof DeviceUnavailable;
-    if (expected) {
+    if (explainsItself(thrown)) {
       return thrown.getMessage();
     }
     StringWriter trace = new StringWriter();
     thrown.printStackTrace(new PrintWriter(trace));
     return trace.toString();
+  }
+
+  /** Whether its message says to people what is wrong and what to do. */
+  public static boolean explainsItself(Throwable thrown) {
+    return thrown instanceof NotANumber
+        || thrown instanceof DatasetAbsent
+        || thrown instanceof DatasetBroken
+        || thrown instanceof PretrainedUnusable
+        || thrown instanceof InvalidSetting
+        || thrown instanceof BadCheckpoint
+        || thrown instanceof DiskFull
+        || thrown instanceof DeviceUnavailable;
   }
 }

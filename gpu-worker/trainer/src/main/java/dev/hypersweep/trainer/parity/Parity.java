@@ -15,6 +15,20 @@ import java.util.stream.Stream;
 /** Runs every case below a folder and prints a line for each, or for each metric of a file. */
 public final class Parity {
 
+  public static final String USAGE =
+      """
+      usage: ./hypersweep parity FOLDER [--device cpu|gpu] [--json]
+
+      Is this build right on this machine? Every case below FOLDER is computed and compared with the
+      values that are stored with it: a line each with its greatest deviation, the tolerance beside
+      it, and the verdict. A case is a folder with case.json, or a line of a .jsonl file.
+
+        --device cpu|gpu  where to compute: cpu if left out
+        --json            one JSON object per case
+
+      Exit status: 0 every case passes, 1 one is over its tolerance, cannot be run, or there is none,
+      2 wrong usage.""";
+
   static final ObjectMapper JSON = new ObjectMapper();
 
   private static final int NARROWEST = 36;

@@ -26,18 +26,27 @@ final class TrainerProcess implements AutoCloseable {
     return start(Map.of(), arguments);
   }
 
+  /** What it says to people stands among its answers. */
+  static TrainerProcess withErrors(String... arguments) throws IOException {
+    return new TrainerProcess(builder(arguments).redirectErrorStream(true).start());
+  }
+
   static TrainerProcess start(Map<String, String> environment, String... arguments)
       throws IOException {
+    ProcessBuilder builder = builder(arguments);
+    builder.environment().putAll(environment);
+    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    return new TrainerProcess(builder.start());
+  }
+
+  private static ProcessBuilder builder(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add("dev.hypersweep.trainer.Trainer");
     command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().putAll(environment);
-    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-    return new TrainerProcess(builder.start());
+    return new ProcessBuilder(command);
   }
 
   void send(String line) throws IOException {
