@@ -147,14 +147,16 @@ public final class Operations implements AutoCloseable {
    */
   public NDArray feedForward(
       NDArray x, NDArray inner, NDArray innerBias, NDArray outer, NDArray outerBias) {
+    NDArray in = rounding.in(x);
     return rounding.out(
         script.tensor(
             "feed_forward",
-            rounding.in(x),
+            in,
             rounding.in(inner),
             rounding.in(innerBias),
             rounding.in(outer),
-            rounding.in(outerBias)));
+            rounding.in(outerBias),
+            Fusion.isPossible(in)));
   }
 
   /** Scaled sums of rows by segment: x [n, d], segments [n], scale [B, 1] -> [B, d]. */

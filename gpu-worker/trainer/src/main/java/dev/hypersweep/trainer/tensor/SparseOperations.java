@@ -48,10 +48,13 @@ public final class SparseOperations implements AutoCloseable {
       long activation,
       boolean transposed,
       double dropout) {
+    NDArray in = rounding.in(x);
+    boolean fused =
+        activation == GELU && !transposed && innerBiases.length > 0 && Fusion.isPossible(in);
     return rounding.out(
         script.tensor(
             "grouped_mlp",
-            rounding.in(x),
+            in,
             sizes,
             Script.list(rounding.in(inner)),
             Script.list(rounding.in(innerBiases)),
@@ -59,7 +62,8 @@ public final class SparseOperations implements AutoCloseable {
             Script.list(rounding.in(outerBiases)),
             activation,
             transposed,
-            dropout));
+            dropout,
+            fused));
   }
 
   /**

@@ -20,9 +20,14 @@ class Operations(Module):
     mixed = torch.scaled_dot_product_attention(parts[0], parts[1], parts[2], mask, dropout, False)
     return torch.reshape(torch.transpose(mixed, 1, 2), [torch.mul(batch, length), torch.mul(heads, width)])
 
-  # x [n, d] -> W2 gelu(W1 x + b1) + b2 [n, d]
-  def feed_forward(self: __torch__.Operations, x: Tensor, w1: Tensor, b1: Tensor, w2: Tensor, b2: Tensor) -> Tensor:
-    return torch.linear(torch.gelu(torch.linear(x, w1, b1)), w2, b2)
+  # x [n, d] -> W2 gelu(W1 x + b1) + b2 [n, d]; `fused`: oneDNN adds b1 and applies gelu while the product
+  # is at hand, on the CPU, in float32, without gradient
+  def feed_forward(self: __torch__.Operations, x: Tensor, w1: Tensor, b1: Tensor, w2: Tensor, b2: Tensor, fused: bool) -> Tensor:
+    if fused:
+      inner = ops.mkldnn._linear_pointwise(x, w1, b1, "gelu", annotate(List[Optional[number]], []), "none")
+    else:
+      inner = torch.gelu(torch.linear(x, w1, b1))
+    return torch.linear(inner, w2, b2)
 
   # ScalarType 15: bfloat16
   def to_bfloat16(self: __torch__.Operations, x: Tensor) -> Tensor:

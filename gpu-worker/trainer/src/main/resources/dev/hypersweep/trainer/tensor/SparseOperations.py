@@ -37,13 +37,21 @@ class SparseOperations(Module):
       y = torch.linear(x, matrix, biases[g])
     return y
 
+  # f(W1_g x + b1_g), see activate and affine; `fused` as in Operations, for networks with biases and gelu by erf
+  def hidden(self: __torch__.SparseOperations, x: Tensor, w1: Tensor, b1: List[Tensor], g: int, kind: int, transposed: bool, fused: bool) -> Tensor:
+    if fused:
+      y = ops.mkldnn._linear_pointwise(x, w1, b1[g], "gelu", annotate(List[Optional[number]], []), "none")
+    else:
+      y = (self).activate((self).affine(x, w1, b1, g, transposed, ), kind, )
+    return y
+
   # x [m, d] in groups of sizes[g] rows; group g passes W2_g f(W1_g x + b1_g) + b2_g -> [m, d]
-  def grouped_mlp(self: __torch__.SparseOperations, x: Tensor, sizes: List[int], w1: List[Tensor], b1: List[Tensor], w2: List[Tensor], b2: List[Tensor], kind: int, transposed: bool, dropout: float) -> Tensor:
+  def grouped_mlp(self: __torch__.SparseOperations, x: Tensor, sizes: List[int], w1: List[Tensor], b1: List[Tensor], w2: List[Tensor], b2: List[Tensor], kind: int, transposed: bool, dropout: float, fused: bool) -> Tensor:
     groups = torch.split_with_sizes(x, sizes)
     out = annotate(List[Tensor], [])
     for g in range(torch.len(w1)):
       if torch.gt(sizes[g], 0):
-        inner = (self).activate((self).affine(groups[g], w1[g], b1, g, transposed, ), kind, )
+        inner = (self).hidden(groups[g], w1[g], b1, g, kind, transposed, fused, )
         kept = torch.dropout(inner, dropout, torch.gt(dropout, 0.))
         _0 = torch.append(out, (self).affine(kept, w2[g], b2, g, transposed, ))
       else:
