@@ -77,6 +77,11 @@ final class DeepSeekLayerKind implements Kind {
       throw new IllegalArgumentException(
           "config.json: scoring_func " + scores + " is unknown; known is softmax");
     }
+    String method = config.path("topk_method").asText("greedy");
+    if (!method.equals("greedy") || config.path("n_group").asInt(1) != 1) {
+      throw new IllegalArgumentException(
+          "config.json: topk_method " + method + " with groups is unknown; known is greedy");
+    }
     double factor = config.path("routed_scaling_factor").asDouble(1);
     if (factor != 1) {
       throw new IllegalArgumentException(

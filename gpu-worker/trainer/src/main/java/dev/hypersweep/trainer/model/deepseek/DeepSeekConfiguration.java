@@ -85,6 +85,9 @@ public record DeepSeekConfiguration(
   public static DeepSeekConfiguration of(ModelConfig json) {
     json.only("model_type", "deepseek");
     json.only("scoring_func", "softmax");
+    json.only("routed_scaling_factor", 1, 1.0);
+    json.only("topk_method", "greedy");
+    json.only("n_group", 1);
     json.only("hidden_act", "silu", "gelu", "gelu_new", "relu");
     json.only("rope_scaling", "null");
     json.only("pretraining_tp", 1);

@@ -87,6 +87,9 @@ class DeepSeekDecoderTest {
   @Test
   void whatIsNotBuiltIsRefusedByItsName() {
     refused(", \"scoring_func\": \"sigmoid\"", "scoring_func");
+    refused(", \"routed_scaling_factor\": 2.5", "routed_scaling_factor");
+    refused(", \"topk_method\": \"group_limited_greedy\"", "topk_method");
+    refused(", \"n_group\": 4", "n_group");
     refused(", \"rope_scaling\": {\"type\": \"linear\", \"factor\": 2}", "rope_scaling");
     refused(", \"model_type\": \"deepseek_v2\"", "model_type");
     refused(", \"num_experts_per_tok\": 6", "num_experts_per_tok 6");
