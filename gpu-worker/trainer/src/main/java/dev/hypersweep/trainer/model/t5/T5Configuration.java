@@ -112,7 +112,7 @@ public record T5Configuration(
   }
 
   private static Activation activation(ModelConfig json, String otherwise) {
-    json.only("dense_act_fn", "relu", "gelu", "gelu_new", "silu");
+    json.only("dense_act_fn", "relu", "gelu", "gelu_new", "silu", "tanh");
     return Activation.named(json.text("dense_act_fn", otherwise));
   }
 
