@@ -26,7 +26,12 @@ record PickledTensor(PickledStorage storage, long offset, long[] shape, long[] s
     }
     boolean outside = elements > 0 && last >= storage.elements();
     boolean begins = offset >= 0 && offset <= storage.elements();
-    if (!begins || outside || elements > storage.elements()) {
+    if (begins && !outside && elements > storage.elements()) {
+      throw new MalformedCheckpoint(
+          "a tensor has %d elements and repeats the %d of its storage %s; save expanded tensors with contiguous()"
+              .formatted(elements, storage.elements(), Quoted.text(storage.key())));
+    }
+    if (!begins || outside) {
       throw new MalformedCheckpoint(
           "a tensor reaches beyond the %d elements of its storage %s"
               .formatted(storage.elements(), Quoted.text(storage.key())));
