@@ -92,7 +92,7 @@ class GradientTest {
   }
 
   /** Expert weights, where expert embeddings are made from them as constants. */
-  private static boolean isReadWithoutGradient(Parameter parameter, SparseConfiguration sparse) {
+  static boolean isReadWithoutGradient(Parameter parameter, SparseConfiguration sparse) {
     return sparse != null
         && sparse.companion() instanceof CompanionConfiguration.Hyper hyper
         && hyper.embedding() != EmbeddingKind.TABLE
