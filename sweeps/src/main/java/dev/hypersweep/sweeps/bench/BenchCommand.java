@@ -35,7 +35,11 @@ public final class BenchCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description = "What do pruners find at equal budget?")
   int pruners(@Mixin PrunersBench bench) throws Exception {
-    return bench.run(out);
+    try {
+      return bench.run(out);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
   }
 
   @Override

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Option;
 
@@ -73,10 +74,21 @@ final class PrunersBench {
   @Option(names = "--seeds", paramLabel = "N", defaultValue = "30", description = "Default: 30.")
   private int seeds;
 
+  @Option(
+      names = "--draws",
+      paramLabel = "FILE",
+      description = {
+        "The points that the other library drew, a line per table and seed:",
+        "{\"table\":\"t\",\"seed\":0,\"points\":[{..},..]}. Ours begins the same trials then, seeds are",
+        "compared in pairs, and only the pruners differ (and who is in which bracket of Hyperband)."
+      })
+  private Path draws;
+
   @Option(names = "--json", description = "One JSON object per line.")
   private boolean json;
 
   private PrintStream out;
+  private DrawnPoints drawn;
 
   /**
    * Runs the bench.
@@ -90,6 +102,7 @@ final class PrunersBench {
       System.err.println("no pruners.csv in " + folder.toAbsolutePath() + ": use --functions");
       return 2;
     }
+    drawn = draws == null ? null : new DrawnPoints(draws);
     PrunersReference reference = new PrunersReference(stored);
     if (!json) {
       out.printf(
@@ -118,7 +131,7 @@ final class PrunersBench {
           }
         }
       }
-      if (!cells && pruners.isEmpty()) {
+      if (!cells && pruners.isEmpty() && drawn == null) {
         timeToBest(table, curves);
       }
     }
@@ -133,7 +146,7 @@ final class PrunersBench {
       int budget,
       PrunersReference reference)
       throws IOException {
-    List<Outcome> outcomes = outcomes(curves, pair.ours(), workers, budget);
+    List<Outcome> outcomes = outcomes(table, curves, pair.ours(), workers, budget);
     double optimum = curves.optimum().orElseThrow();
     boolean worse = false;
     for (int at : workers == 1 ? new int[] {10, 20, budget} : new int[] {20, budget}) {
@@ -149,7 +162,10 @@ final class PrunersBench {
               .map(regret -> Double.isNaN(regret) ? 1e9 : Math.max(0, regret))
               .toArray();
       theirs = Arrays.stream(theirs).map(x -> Math.min(x, 1e9)).toArray();
-      Verdict verdict = Verdict.of(mine, theirs, false, optimum);
+      Verdict verdict =
+          drawn == null
+              ? Verdict.of(mine, theirs, false, optimum)
+              : Verdict.paired(mine, theirs, optimum);
       double trials = middle(outcomes.stream().mapToDouble(Outcome::begun).toArray());
       worse |= at == budget && verdict.word().equals("worse");
       Map<String, Object> line = new LinkedHashMap<>();
@@ -164,6 +180,7 @@ final class PrunersBench {
       line.put("seeds", mine.length);
       line.put("figure", verdict.mine()[1]);
       line.put("unit", "regret");
+      line.put("paired", drawn != null);
       line.put("quartiles", verdict.mine());
       line.put("quartiles_theirs", verdict.theirs());
       line.put("p_worse", verdict.worse());
@@ -192,17 +209,27 @@ final class PrunersBench {
     return worse;
   }
 
-  private List<Outcome> outcomes(TableCurves curves, String pruner, int workers, int budget) {
+  private List<Outcome> outcomes(
+      String table, TableCurves curves, String pruner, int workers, int budget) {
     return IntStream.range(0, seeds)
         .parallel()
         .mapToObj(
-            seed ->
-                Simulation.run(
-                    curves,
-                    new RandomSearch(curves.space(), seed),
-                    Strategy.read(pruner, curves.steps(), seed),
-                    (trial, known) -> order(curves.places(), seed, trial),
-                    new Limits(workers, curves.size(), budget * whole(curves), seed)))
+            seed -> {
+              List<SortedMap<String, Object>> same =
+                  drawn == null ? List.of() : drawn.of(table, curves, seed);
+              return Simulation.run(
+                  curves,
+                  drawn == null
+                      ? new RandomSearch(curves.space(), seed)
+                      : DrawnPoints.inOrder(same),
+                  Strategy.read(pruner, curves.steps(), seed),
+                  (trial, known) -> order(curves.places(), seed, trial),
+                  new Limits(
+                      workers,
+                      drawn == null ? curves.size() : same.size(),
+                      budget * whole(curves),
+                      seed));
+            })
         .toList();
   }
 
@@ -220,9 +247,9 @@ final class PrunersBench {
 
   /** With 100 workers: how long until what random search finds with 200 whole runs is found? */
   private void timeToBest(String table, TableCurves curves) throws IOException {
-    List<Outcome> random = outcomes(curves, "none", 100, 200);
+    List<Outcome> random = outcomes(table, curves, "none", 100, 200);
     for (String pruner : List.of("asha", "asha-promotion", "hyperband-promotion")) {
-      List<Outcome> quick = outcomes(curves, pruner, 100, 200);
+      List<Outcome> quick = outcomes(table, curves, pruner, 100, 200);
       double[] times = new double[3];
       double[][] all = new double[2][random.size()];
       int never = 0;

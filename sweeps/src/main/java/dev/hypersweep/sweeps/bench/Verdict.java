@@ -1,5 +1,7 @@
 package dev.hypersweep.sweeps.bench;
 
+import dev.hypersweep.statistics.nonparametric.WilcoxonSignedRank;
+import dev.hypersweep.statistics.nonparametric.WilcoxonSignedRank.Zeros;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.statistics.inference.AlternativeHypothesis;
@@ -41,6 +43,35 @@ record Verdict(String word, double worse, boolean overlap, double[] mine, double
     boolean overlap = qa[0] <= qb[2] && qb[0] <= qa[2];
     String word = worse <= 0.05 || qa[0] > qb[2] ? "worse" : better ? "better" : "no worse";
     return new Verdict(word, worse, overlap, quartiles(mine), quartiles(theirs));
+  }
+
+  /**
+   * Compares pairs, one per seed, whose seed decided the same for both: by the exact one-sided
+   * signed-rank test (Wilcoxon 1945; equal ones as Pratt 1959), at 5 %. Smaller is better.
+   *
+   * @param theirs of as many seeds at least, in the same order
+   * @param optimum equal values up to a millionth of it are ties
+   * @throws IllegalArgumentException if theirs are fewer
+   */
+  static Verdict paired(double[] mine, double[] theirs, double optimum) {
+    if (theirs.length < mine.length) {
+      throw new IllegalArgumentException(
+          "figures of " + theirs.length + " seeds are stored: ask for no more with --seeds");
+    }
+    double tolerance = 1e-6 * Math.max(1, Math.abs(optimum));
+    double[] differences = new double[mine.length];
+    for (int i = 0; i < mine.length; i++) {
+      differences[i] = Math.rint((mine[i] - theirs[i]) / tolerance) * tolerance;
+    }
+    WilcoxonSignedRank test = WilcoxonSignedRank.of(differences, Zeros.PRATT);
+    boolean higher = test.wPlus() > test.wMinus();
+    boolean equal = test.wPlus() == test.wMinus();
+    double half = equal ? 0.5 : test.pExact() / 2;
+    double worse = equal || higher ? half : 1 - half;
+    String word = worse <= 0.05 ? "worse" : !higher && half <= 0.05 ? "better" : "no worse";
+    double[] qa = quartiles(mine);
+    double[] qb = quartiles(Arrays.copyOf(theirs, mine.length));
+    return new Verdict(word, worse, qa[0] <= qb[2] && qb[0] <= qa[2], qa, qb);
   }
 
   private static double p(double[] a, double[] b, AlternativeHypothesis alternative) {

@@ -1,2 +1,5 @@
-/** {@code bench samplers}: how good the samplers are, beside stored results of another library. */
+/**
+ * {@code bench samplers}, {@code bench pruners}: how good they are, beside stored results of
+ * another library.
+ */
 package dev.hypersweep.sweeps.bench;
