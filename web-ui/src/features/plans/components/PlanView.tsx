@@ -69,8 +69,9 @@ function Number({ name, value }: { name: string; value: number }) {
   )
 }
 
-/** The 95 % interval, where it is wider than it reads. */
-function range({ secondsLow, secondsHigh }: NonNullable<Plan['estimate']>): string {
+/** The 95 % interval, where it is wider than it reads; its upper end where it begins at nothing. */
+function range({ seconds, secondsLow, secondsHigh }: NonNullable<Plan['estimate']>): string {
   const [low, high] = [duration(secondsLow), duration(secondsHigh)]
+  if (secondsLow < seconds / 10) return ` (at most ${high})`
   return low === high ? '' : ` (${low} to ${high})`
 }

@@ -104,6 +104,14 @@ class CommandLineTest {
   }
 
   @Test
+  void aHugeDefinitionIsRefusedByNameBeforeItIsSent() throws Exception {
+    Path huge = Files.writeString(home.resolve("huge.yaml"), "#".repeat(2 << 20));
+    assertThat(run(Map.of(), "plan " + huge)).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .startsWith(huge + ": 2,097,152 bytes, and a definition has 1,048,576 at most");
+  }
+
+  @Test
   void noServerIsANoThatSaysHowToStartOne() throws Exception {
     int free;
     try (ServerSocket socket = new ServerSocket(0)) {

@@ -11,6 +11,9 @@ import java.util.Set;
  */
 public final class Section {
 
+  /** A list of more words is a wall before the one that was meant. */
+  private static final int MOST_LISTED = 8;
+
   private final String path;
   private final Node.Mapping node;
   private final Faults faults;
@@ -138,11 +141,13 @@ public final class Section {
       return Optional.of(text);
     }
     String typed = get(field) instanceof Node.Scalar scalar ? scalar.text() : "";
+    Optional<String> near = Nearest.to(typed, words);
     fault(
         field,
-        field + " is one of " + String.join(", ", words),
-        Nearest.to(typed, words)
-            .map(near -> "did you mean " + near + "?")
+        near.isPresent() && words.size() > MOST_LISTED
+            ? field + " is one of " + words.size() + " words"
+            : field + " is one of " + String.join(", ", words),
+        near.map(one -> "did you mean " + one + "?")
             .orElseGet(() -> "write " + field + ": " + words.iterator().next()));
     return Optional.empty();
   }

@@ -58,7 +58,7 @@ public final class SourceText {
       return new NodeBuilder(events, faults).document();
     } catch (MarkedYamlEngineException e) {
       Place place = e.getProblemMark().or(e::getContextMark).map(Place::of).orElse(Place.START);
-      throw unreadable(faults, place, e.getProblem());
+      throw unreadable(faults, place, e.getProblem() + begun(e, place));
     } catch (ReaderException e) {
       String found = String.format("character U+%04X", e.getCodePoint());
       throw unreadable(faults, Place.of(text, Math.min(e.getPosition(), text.length())), found);
@@ -68,11 +68,24 @@ public final class SourceText {
     }
   }
 
+  /** A bracket or quote that is never closed is seen at the end: where it was opened helps more. */
+  private static String begun(MarkedYamlEngineException e, Place seen) {
+    return e.getContextMark()
+        .map(Place::of)
+        .filter(begin -> begin.line() != seen.line())
+        .map(
+            begin ->
+                ", in what begins in line %d, column %d".formatted(begin.line(), begin.column()))
+        .orElse("");
+  }
+
   private static RuntimeException unreadable(Faults faults, Place place, String problem) {
-    String fix =
-        problem.contains("TAB")
-            ? "indent with blanks"
-            : "check quotes, brackets, colons and indentation before this place";
+    String fix = "check quotes, brackets, colons and indentation before this place";
+    if (problem.contains("TAB")) {
+      fix = "indent with blanks";
+    } else if (problem.contains("U+0000")) {
+      fix = "save the definition as UTF-8";
+    }
     faults.add(place, "", "", "not readable as YAML or JSON: " + problem, fix);
     return faults.invalid();
   }

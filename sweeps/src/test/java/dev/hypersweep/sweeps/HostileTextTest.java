@@ -57,6 +57,8 @@ class HostileTextTest {
         Arguments.of("name: x\n---\nname: y\n", "second document", 2, 1),
         Arguments.of("name: x\n\tseeds: 3\n", "TAB", 2, 1),
         Arguments.of("name: [x\nseeds: 3\n", "not readable", 2, 6),
+        Arguments.of("name: x\nseeds: [1,\n 2\n", "begins in line 2, column 8", 4, 1),
+        Arguments.of("name: x\nvariants [moe]\nseeds: 3\n", "begins in line 2, column 1", 3, 1),
         Arguments.of("{\"name\": \"x\",\n \"seeds\": }}", "not readable", 2, 12),
         Arguments.of("{\"name\": \"x", "not readable", 1, 12),
         Arguments.of("name: x\nseeds: \u0007", "U+0007", 2, 8),

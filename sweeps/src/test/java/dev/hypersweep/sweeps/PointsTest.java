@@ -62,4 +62,27 @@ class PointsTest {
     assertThat(Sweep.with(one).hash())
         .isNotEqualTo(Sweep.with(RATES + "budget: {trials: 4}\n").hash());
   }
+
+  @Test
+  void aFaultInAPointIsSaidOnce() {
+    assertThat(faults("points: [{learning_rate: 5000}, {learning_rat: 1e-3}]\n", RATES))
+        .hasSize(2)
+        .noneMatch(fault -> fault.contains("twice"));
+    assertThat(faults("points: [{bottleneck: 8}, {bottleneck: 8}]\n", RATES))
+        .singleElement()
+        .asString()
+        .contains("twice");
+  }
+
+  @Test
+  void aMisspeltMetricIsOneFaultThatGuessesTheWord() {
+    assertThat(faults("objectives: [{metric: acuracy}, {metric: accuracy}]\n", ""))
+        .singleElement()
+        .asString()
+        .contains("one of", "did you mean accuracy?");
+  }
+
+  private static List<String> faults(String more, String space) {
+    return Sweep.errors(Sweep.BASE + space + more).stream().map(Object::toString).toList();
+  }
 }

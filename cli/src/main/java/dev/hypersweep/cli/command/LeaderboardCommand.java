@@ -40,6 +40,9 @@ public final class LeaderboardCommand extends RestCommand {
     if (csv && json()) {
       throw new IllegalArgumentException("--csv and --json exclude each other: leave one out");
     }
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("NAME is empty: say which benchmark, such as wordnet");
+    }
     Client client = client();
     String rows = all || sweep != null ? "?rows=all" : "";
     String path =

@@ -17,6 +17,9 @@ import java.util.List;
  */
 public record Definition(String name, String mediaType, byte[] bytes, List<Extended.Part> parts) {
 
+  /** What a server takes. */
+  private static final int MOST_BYTES = 1 << 20;
+
   /**
    * Reads a file, or standard input if it is called {@code -}.
    *
@@ -32,6 +35,12 @@ public record Definition(String name, String mediaType, byte[] bytes, List<Exten
     }
     String type = file.endsWith(".json") ? "application/json" : "application/yaml";
     byte[] bytes = Files.readAllBytes(Path.of(file));
+    if (bytes.length > MOST_BYTES) {
+      throw new Problem(
+          413,
+          "%s: %,d bytes, and a definition has %,d at most (describe ranges instead of lists)"
+              .formatted(file, bytes.length, MOST_BYTES));
+    }
     String text = new String(bytes, StandardCharsets.UTF_8);
     return text.startsWith("extends:") || text.contains("\nextends:")
         ? Extended.of(Path.of(file), text, type)

@@ -65,13 +65,13 @@ public final class Extended {
       Optional<Path> other = beside(file, name);
       if (other.isEmpty()) {
         if (LOOKS_LIKE_A_FILE.matcher(name).matches()) {
-          throw refused(file, i + 1, "there is no file " + name + " beside it");
+          throw refused(file, i + 1, line.start(1) + 1, "there is no file " + name + " beside it");
         }
         return text;
       }
       Path path = other.get().toAbsolutePath().normalize();
       if (chain.contains(path) || chain.size() > MOST_FILES) {
-        throw refused(file, i + 1, name + " extends this file, too: a circle");
+        throw refused(file, i + 1, line.start(1) + 1, name + " extends this file, too: a circle");
       }
       List<Path> longer = new ArrayList<>(chain);
       longer.add(path);
@@ -106,9 +106,16 @@ public final class Extended {
     return Optional.empty();
   }
 
-  private static Problem refused(Path file, int line, String message) {
+  private static Problem refused(Path file, int line, int column, String message) {
     return new Problem(
         422,
-        file + ":" + line + ": extends: " + message + " (name another file, or a stored sweep)");
+        file
+            + ":"
+            + line
+            + ":"
+            + column
+            + ": extends: "
+            + message
+            + " (name another file, or a stored sweep)");
   }
 }

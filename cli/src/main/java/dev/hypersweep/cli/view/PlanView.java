@@ -60,10 +60,10 @@ public final class PlanView {
 
   /** For example {@code 24 runs of 4 trials, 20 computed already, 4 to compute}. */
   public static String work(JsonNode plan) {
-    return "%d runs of %d trials, %d computed already, %d to compute"
+    return "%s of %s, %d computed already, %d to compute"
         .formatted(
-            plan.path("runs").asLong(),
-            plan.path("trials").asLong(),
+            Text.counted(plan.path("runs").asLong(), "run"),
+            Text.counted(plan.path("trials").asLong(), "trial"),
             plan.path("alreadyComputed").asLong(),
             plan.path("toCompute").asLong());
   }
@@ -106,13 +106,18 @@ public final class PlanView {
             Text.counted(estimate.path("basedOnRuns").asLong(), "earlier run"));
   }
 
-  /** The 95 % interval, where it is wider than it reads. */
+  /**
+   * The 95 % interval, where it is wider than it reads; its upper end where it begins at nothing.
+   */
   private static String range(JsonNode estimate) {
     if (!estimate.has("secondsLow")) {
       return "";
     }
     String low = Durations.of(estimate.path("secondsLow"));
     String high = Durations.of(estimate.path("secondsHigh"));
+    if (estimate.path("secondsLow").asDouble() < estimate.path("seconds").asDouble() / 10) {
+      return " (at most %s)".formatted(high);
+    }
     return low.equals(high) ? "" : " (%s to %s)".formatted(low, high);
   }
 }

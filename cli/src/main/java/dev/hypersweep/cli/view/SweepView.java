@@ -8,6 +8,8 @@ import dev.hypersweep.cli.text.Table;
 import dev.hypersweep.cli.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** One sweep. */
 public final class SweepView {
@@ -21,7 +23,7 @@ public final class SweepView {
         style.bold("sweep " + Text.of(sweep.path("id")) + " " + Text.of(sweep.path("name")))
             + "  "
             + style.state(Text.of(sweep.path("state"))));
-    lines.add("runs  " + Json.pairs(sweep.path("runs")));
+    lines.add("runs  " + counts(sweep.path("runs")));
     BestView.words(sweep).ifPresent(best -> lines.add("best  " + best));
     if (sweep.path("endedBecause").isTextual()) {
       lines.add("ended " + Text.of(sweep.path("endedBecause")));
@@ -31,6 +33,21 @@ public final class SweepView {
     }
     lines.add("page  " + url + "/sweeps/" + Text.of(sweep.path("id")));
     return lines;
+  }
+
+  /** For example {@code 24, of which 8 waiting, 16 to come}: the states that there are. */
+  private static String counts(JsonNode runs) {
+    String states =
+        runs.properties().stream()
+            .filter(state -> !state.getKey().equals("total") && state.getValue().asLong() > 0)
+            .map(state -> state.getValue().asLong() + " " + words(state.getKey()))
+            .collect(Collectors.joining(", "));
+    return Text.of(runs.path("total")) + (states.isEmpty() ? "" : ", of which " + states);
+  }
+
+  /** The words of a name such as {@code toCome}. */
+  private static String words(String name) {
+    return Text.clean(name).replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
   }
 
   /** The summary, its health and its rungs, then a table of trials and one of runs. */

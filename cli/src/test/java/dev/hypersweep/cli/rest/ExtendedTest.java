@@ -55,9 +55,10 @@ class ExtendedTest {
   @Test
   void missingFilesAndCirclesAreRefusedWithTheirLine() throws IOException {
     write("a.yaml", "name: a\nextends: b.yaml\n");
-    assertThatThrownBy(() -> read("a.yaml")).hasMessageContaining("a.yaml:2: extends: there is no");
+    assertThatThrownBy(() -> read("a.yaml"))
+        .hasMessageContaining("a.yaml:2:10: extends: there is no");
     write("b.yaml", "extends: a.yaml\n");
-    assertThatThrownBy(() -> read("a.yaml")).hasMessageContaining("b.yaml:1: extends: a.yaml");
+    assertThatThrownBy(() -> read("a.yaml")).hasMessageContaining("b.yaml:1:10: extends: a.yaml");
   }
 
   @Test

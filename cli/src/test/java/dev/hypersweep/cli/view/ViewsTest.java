@@ -205,6 +205,30 @@ class ViewsTest {
   }
 
   @Test
+  void aSweepCountsTheRunsOfTheStatesThatThereAre() throws Exception {
+    JsonNode sweep =
+        json(
+            """
+            {"id":2,"name":"x","state":"WAITING","runs":{"total":24,"waiting":8,"held":0,"toCome":16}}
+            """);
+    assertThat(SweepView.summary(sweep, "http://here", Style.PLAIN))
+        .contains("runs  24, of which 8 waiting, 16 to come");
+  }
+
+  @Test
+  void anEstimateThatMayBeNothingSaysHowMuchItIsAtMost() throws Exception {
+    JsonNode plan =
+        json(
+            """
+            {"name":"x","trials":1,"runs":1,"alreadyComputed":0,"toCompute":1,"variants":["moe"],"seeds":[0],"datasets":[],
+             "estimate":{"seconds":202,"secondsLow":0.0,"secondsHigh":416,"workers":2,"runSeconds":67,"basedOnRuns":2},"warnings":[]}
+            """);
+    assertThat(PlanView.lines(plan, Style.PLAIN))
+        .contains("x: 1 run of 1 trial, 0 computed already, 1 to compute")
+        .anyMatch(line -> line.contains("about 3 min 22 s (at most 6 min 56 s) with 2 workers"));
+  }
+
+  @Test
   void aPlanSaysWhatIsComputedAlready() throws Exception {
     JsonNode plan =
         json(

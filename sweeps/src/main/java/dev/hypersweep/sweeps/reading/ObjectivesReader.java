@@ -29,7 +29,9 @@ final class ObjectivesReader {
             ? sections(sweep)
             : sweep.section("objective", ONE).stream().toList();
     List<Objective> objectives = new ArrayList<>();
+    List<Objective> understood = new ArrayList<>();
     for (Section section : sections) {
+      int before = sweep.faults().count();
       Objective objective =
           ObjectiveReader.read(
               section.known(Fields.OBJECTIVE), datasets, others, sections.size() > 1);
@@ -39,14 +41,19 @@ final class ObjectivesReader {
             "the first objective is a metric of results, by which lists and curves go",
             "put one before it: " + LIST);
       }
+      if (sweep.faults().count() > before) {
+        objectives.add(objective);
+        continue;
+      }
       if (section.has("metric")
-          && objectives.stream().anyMatch(other -> isSame(other, objective))) {
+          && understood.stream().anyMatch(other -> isSame(other, objective))) {
         section.fault(
             "metric",
             objective.metricName() + " stands there already with the same aggregate",
             "remove one of them");
       }
       objectives.add(objective);
+      understood.add(objective);
     }
     return objectives.isEmpty()
         ? List.of(ObjectiveReader.assumed(sweep, datasets, others))

@@ -99,8 +99,10 @@ final class PointReader {
             .add(items.get(i), path, "a point is a mapping of parameters", "write " + EXAMPLE);
         continue;
       }
+      int before = text.faults().count();
       SortedMap<String, Object> point = point(path, mapping, text.faults(), names, values);
-      if (points.contains(point)) {
+      boolean whole = text.faults().count() == before;
+      if (whole && points.contains(point)) {
         text.faults().add(mapping, path, "the point is there twice", "remove it here");
       }
       points.add(point);

@@ -53,7 +53,9 @@ final class SettingValue {
             + " is one of "
             + String.join(", ", setting.choices())
             + (setting.form() == null ? "" : ", or matches " + setting.form()),
-        Nearest.fix(typed, setting.choices()));
+        setting.form() != null || Nearest.to(typed, setting.choices()).isPresent()
+            ? Nearest.fix(typed, setting.choices())
+            : "write " + setting.choices().get(0));
     return Optional.empty();
   }
 

@@ -1,6 +1,7 @@
 package dev.hypersweep.sweeps.simulation;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -44,6 +45,10 @@ public final class CurveFile {
     if (Files.size(file) > MOST_BYTES) {
       throw new IOException(file + " has more than " + (MOST_BYTES >> 20) + " MB");
     }
-    return Files.readString(file);
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw new IOException(file + " is not UTF-8: save it as UTF-8", e);
+    }
   }
 }
