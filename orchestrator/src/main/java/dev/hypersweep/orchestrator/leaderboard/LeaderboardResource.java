@@ -8,8 +8,10 @@ import dev.hypersweep.catalogue.Dataset;
 import dev.hypersweep.orchestrator.catalogue.AnnouncedDatasets;
 import dev.hypersweep.orchestrator.leaderboard.Leaderboards.Rows;
 import dev.hypersweep.orchestrator.problem.ProblemException;
+import dev.hypersweep.orchestrator.problem.ProblemType;
 import dev.hypersweep.orchestrator.web.IfNoneMatch;
 import dev.hypersweep.protocol.Sha256;
+import dev.hypersweep.source.Nearest;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -153,9 +155,7 @@ public class LeaderboardResource {
     MediaType type = type(format, request);
     Rows shown = rows(rows);
     Benchmark benchmark =
-        Benchmarks.named(name)
-            .or(() -> ofDatasets(name))
-            .orElseThrow(() -> ProblemException.notFound("benchmark", name));
+        Benchmarks.named(name).or(() -> ofDatasets(name)).orElseThrow(() -> unknown(name));
     if (sweep != null && !leaderboards.hasSweep(sweep)) {
       throw ProblemException.invalidParameter(
           "sweep", sweep, "there is no such sweep", "take the number of a sweep, or leave it out");
@@ -241,6 +241,22 @@ public class LeaderboardResource {
           throw ProblemException.invalidParameter(
               "rows", rows, "unknown choice of rows", "take best or all, or leave it out");
     };
+  }
+
+  /** Names what is not known, and what is. */
+  private ProblemException unknown(String names) {
+    List<String> benchmarks = Benchmarks.all().stream().map(Benchmark::name).toList();
+    List<String> words = List.of(names.split(",", -1));
+    String wrong =
+        words.stream().filter(name -> announced.named(name).isEmpty()).findFirst().orElse(names);
+    String fix =
+        words.size() > 1
+            ? "Several are datasets, each once, with commas between them, such as glue/cola,glue/rte."
+            : "Nor a dataset: "
+                + Nearest.fix(wrong, benchmarks)
+                + (Nearest.to(wrong, benchmarks).isPresent() ? "" : ", and the names of datasets.");
+    String what = words.size() > 1 ? "dataset '" + wrong + "'" : "benchmark '" + wrong + "'";
+    return new ProblemException(ProblemType.NOT_FOUND, "There is no " + what + ". " + fix);
   }
 
   /** One dataset, or several with commas between them, is a board too, people's own among them. */

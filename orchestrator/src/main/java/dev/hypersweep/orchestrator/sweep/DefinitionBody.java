@@ -3,6 +3,7 @@ package dev.hypersweep.orchestrator.sweep;
 import dev.hypersweep.orchestrator.problem.Problem.FieldError;
 import dev.hypersweep.orchestrator.problem.ProblemException;
 import dev.hypersweep.orchestrator.problem.ProblemType;
+import dev.hypersweep.source.DefinitionError;
 import dev.hypersweep.source.InvalidDefinition;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,12 +42,18 @@ public final class DefinitionBody {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
     } catch (CharacterCodingException e) {
-      throw new ProblemException(
-          ProblemType.MALFORMED_BODY,
-          "Byte "
-              + (buffer.position() + 1)
-              + " of the body is not UTF-8. Save the definition as UTF-8 and send it again.");
+      throw problem(notUtf8(bytes, buffer.position()));
     }
+  }
+
+  private static InvalidDefinition notUtf8(byte[] bytes, int at) {
+    String before = new String(bytes, 0, at, StandardCharsets.UTF_8);
+    int lineStart = before.lastIndexOf('\n') + 1;
+    int line = 1 + (int) before.chars().filter(character -> character == '\n').count();
+    int column = 1 + before.codePointCount(lineStart, before.length());
+    String message = "the byte 0x%02X is not UTF-8".formatted(bytes[at]);
+    String fix = "save the definition as UTF-8";
+    return new InvalidDefinition(List.of(new DefinitionError(line, column, "", "", message, fix)));
   }
 
   /** Everything that is wrong, as the answer to the request. */

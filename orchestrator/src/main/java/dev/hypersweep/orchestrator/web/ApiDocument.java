@@ -28,7 +28,13 @@ public class ApiDocument implements OASFilter {
    * Fields of records that know no framework, and so cannot say it themselves, that may be null.
    */
   private static final Map<String, Set<String>> NULLABLE =
-      Map.of("RunSpecification", Set.of("datasetHash"), "Lease", Set.of("resume"));
+      Map.of(
+          "RunSpecification",
+          Set.of("datasetHash"),
+          "Lease",
+          Set.of("resume", "until"),
+          "DatasetInfo",
+          Set.of("majority", "kind", "metric"));
 
   @Override
   public Operation filterOperation(Operation operation) {

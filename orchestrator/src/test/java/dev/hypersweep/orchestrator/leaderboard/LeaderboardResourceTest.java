@@ -159,7 +159,18 @@ class LeaderboardResourceTest extends RunningOrchestrator {
         .get("/api/v1/leaderboards/no-such")
         .then()
         .statusCode(404)
-        .body("type", endsWith("not-found"));
+        .body("type", endsWith("not-found"))
+        .body("detail", containsString("known are wordnet"));
+    client()
+        .get("/api/v1/leaderboards/wordnett")
+        .then()
+        .statusCode(404)
+        .body("detail", containsString("did you mean wordnet?"));
+    client()
+        .get("/api/v1/leaderboards/trec,wordnet")
+        .then()
+        .statusCode(404)
+        .body("detail", containsString("There is no dataset 'wordnet'"));
     for (String query : List.of("rows=some", "format=xml", "protocol=abc", "sweep=999")) {
       client()
           .get(BOARD + "?" + query)

@@ -109,12 +109,14 @@ class BadDefinitionTest extends RunningOrchestrator {
 
   @Test
   void brokenUtf8IsNamed() {
-    Yaml.of(new byte[] {'n', ':', ' ', (byte) 0xC3, '('})
+    Yaml.of(new byte[] {'n', ':', '\n', 'x', ' ', (byte) 0xC3, '('})
         .post("/api/v1/sweeps")
         .then()
-        .statusCode(400)
-        .body("type", endsWith("/malformed-body"))
-        .body("detail", containsString("Byte 4"));
+        .statusCode(422)
+        .body("type", endsWith("/invalid-definition"))
+        .body("errors[0].line", equalTo(2))
+        .body("errors[0].column", equalTo(3))
+        .body("errors[0].message", containsString("0xC3 is not UTF-8"));
   }
 
   @Test
