@@ -1,6 +1,7 @@
 package dev.hypersweep.sweeps.pruning;
 
 import java.util.NavigableMap;
+import java.util.Optional;
 
 /**
  * Ends a trial that diverges: its loss is not a finite number, or its last {@code reports} losses
@@ -21,22 +22,22 @@ public record DivergencePruner(double factor, int reports) implements Pruner {
   }
 
   @Override
-  public boolean reported(Ledger ledger, int trial, long step) {
+  public Optional<Bound> reported(Ledger ledger, int trial, long step) {
     NavigableMap<Long, double[]> all = ledger.reports(trial);
     for (double loss : all.get(step)) {
       if (!Double.isFinite(loss)) {
-        return true;
+        return Optional.of(Bound.alone(Double.NaN));
       }
     }
     if (all.size() <= reports) {
-      return false;
+      return Optional.empty();
     }
     double first = all.firstEntry().getValue()[0];
     double best = all.values().stream().mapToDouble(losses -> losses[0]).min().orElseThrow();
     double gained = first - best;
     double bound = best + factor * (gained > 0 ? gained : Math.abs(first));
-    return all.descendingMap().values().stream()
-        .limit(reports)
-        .allMatch(losses -> losses[0] > bound);
+    boolean away =
+        all.descendingMap().values().stream().limit(reports).allMatch(losses -> losses[0] > bound);
+    return away ? Optional.of(Bound.alone(bound)) : Optional.empty();
   }
 }

@@ -3,10 +3,9 @@ package dev.hypersweep.sweeps.pruning;
 import dev.hypersweep.statistics.Ranks;
 import dev.hypersweep.statistics.nonparametric.Friedman;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableMap;
+import java.util.Optional;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
@@ -41,48 +40,23 @@ public final class FriedmanPruner implements Pruner {
   }
 
   @Override
-  public boolean reported(Ledger ledger, int trial, long cell) {
-    double[][] cells = cells(ledger, trial);
-    if (cells.length < 2) {
-      return false;
+  public Optional<Bound> reported(Ledger ledger, int trial, long cell) {
+    if (best.isEmpty()) {
+      return Optional.empty();
     }
+    double[][] cells =
+        CommonCells.of(ledger.reports(trial), best.stream().map(ledger::reports).toList());
+    return cells.length > 1 && isWorse(cells)
+        ? Optional.of(CommonCells.bound(cells))
+        : Optional.empty();
+  }
+
+  private boolean isWorse(double[][] cells) {
     if (cells[0].length == 2) {
-      // Two infinite losses have no difference.
-      double[] differences =
-          Arrays.stream(cells)
-              .mapToDouble(row -> row[0] - row[1])
-              .filter(difference -> !Double.isNaN(difference))
-              .toArray();
-      return pair.isWorse(differences);
+      return pair.isWorse(CommonCells.differences(cells));
     }
     Friedman friedman = Friedman.of(cells, false);
     return friedman.p() <= level && isWorse(cells, friedman);
-  }
-
-  /** Cells x competitors, the trial first. */
-  private double[][] cells(Ledger ledger, int trial) {
-    List<double[]> rows = new ArrayList<>();
-    if (best.isEmpty()) {
-      return new double[0][];
-    }
-    List<NavigableMap<Long, double[]>> others = best.stream().map(ledger::reports).toList();
-    ledger
-        .reports(trial)
-        .forEach(
-            (cell, losses) -> {
-              double[] row = new double[others.size() + 1];
-              row[0] = losses[0];
-              boolean whole = !Double.isNaN(row[0]);
-              for (int i = 0; i < others.size(); i++) {
-                double[] theirs = others.get(i).get(cell);
-                row[i + 1] = theirs == null ? Double.NaN : theirs[0];
-                whole &= !Double.isNaN(row[i + 1]);
-              }
-              if (whole) {
-                rows.add(row);
-              }
-            });
-    return rows.toArray(double[][]::new);
   }
 
   private boolean isWorse(double[][] cells, Friedman friedman) {

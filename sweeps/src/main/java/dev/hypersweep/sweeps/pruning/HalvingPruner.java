@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Asynchronous successive halving in its stopping form (L. Li et al., A System for Massively
@@ -26,28 +27,33 @@ public final class HalvingPruner implements Pruner {
   }
 
   @Override
-  public boolean reported(Ledger ledger, int trial, long step) {
+  public Optional<Bound> reported(Ledger ledger, int trial, long step) {
     double loss = ledger.reports(trial).get(step)[0];
     int rung = next.getOrDefault(trial, 0);
     // One report may pass several rungs.
     while (step >= rungs.step(rung)) {
       next.put(trial, rung + 1);
-      if (!isPromoted(rung, loss)) {
-        return true;
+      Optional<Bound> bound = bound(rung, loss);
+      if (bound.isPresent()) {
+        return bound;
       }
       rung++;
     }
-    return false;
+    return Optional.empty();
   }
 
-  private boolean isPromoted(int rung, double loss) {
+  /** Empty if it is among the best. */
+  private Optional<Bound> bound(int rung, double loss) {
     while (standing.size() <= rung) {
       standing.add(new Ranked());
     }
     Ranked others = standing.get(rung);
     others.add(loss);
     int promoted = Math.max(1, (int) (others.size() / rungs.reduction()));
-    return loss <= others.at(promoted - 1);
+    double bound = others.at(promoted - 1);
+    return loss <= bound
+        ? Optional.empty()
+        : Optional.of(new Bound(bound, others.below(loss), others.size() - 1));
   }
 
   @Override

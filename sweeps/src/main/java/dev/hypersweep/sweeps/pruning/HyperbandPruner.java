@@ -3,6 +3,7 @@ package dev.hypersweep.sweeps.pruning;
 import dev.hypersweep.sweeps.sampling.Draws;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Hyperband (L. Li et al., Hyperband: A Novel Bandit-Based Approach to Hyperparameter Optimization,
@@ -59,8 +60,10 @@ public final class HyperbandPruner implements Pruner {
   }
 
   @Override
-  public boolean reported(Ledger ledger, int trial, long step) {
-    return !brackets.isEmpty() && brackets.get(bracket(trial)).reported(ledger, trial, step);
+  public Optional<Bound> reported(Ledger ledger, int trial, long step) {
+    return brackets.isEmpty()
+        ? Optional.empty()
+        : brackets.get(bracket(trial)).reported(ledger, trial, step);
   }
 
   @Override

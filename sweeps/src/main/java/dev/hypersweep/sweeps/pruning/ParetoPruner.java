@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Asynchronous successive halving under several objectives (after R. Schmucker et al.,
@@ -51,7 +52,7 @@ public final class ParetoPruner implements Pruner {
   }
 
   @Override
-  public boolean reported(Ledger ledger, int trial, long step) {
+  public Optional<Bound> reported(Ledger ledger, int trial, long step) {
     double[] point = ledger.reports(trial).get(step).clone();
     for (int j = 0; j < point.length; j++) {
       point[j] = Double.isNaN(point[j]) ? Double.POSITIVE_INFINITY : point[j];
@@ -66,10 +67,10 @@ public final class ParetoPruner implements Pruner {
       int before = standing.add(point);
       int promoted = Math.max(1, (int) (standing.points.size() / rungs.reduction()));
       if (before >= promoted) {
-        return true;
+        return Optional.of(new Bound(Double.NaN, before, standing.points.size() - 1));
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   private static boolean dominates(double[] a, double[] b) {

@@ -1,6 +1,7 @@
 package dev.hypersweep.sweeps.pruning;
 
 import java.util.NavigableMap;
+import java.util.Optional;
 
 /**
  * Ends a trial that has stopped improving: none of its last {@code patience} reports lies more than
@@ -22,14 +23,18 @@ public record PatiencePruner(int patience, double delta, Pruner other) implement
   }
 
   @Override
-  public boolean reported(Ledger ledger, int trial, long step) {
-    boolean hopeless = other == null || other.reported(ledger, trial, step);
-    return hopeless && hasStalled(ledger.reports(trial));
+  public Optional<Bound> reported(Ledger ledger, int trial, long step) {
+    Optional<Bound> stalled = stalled(ledger.reports(trial));
+    if (other == null) {
+      return stalled;
+    }
+    return other.reported(ledger, trial, step).filter(any -> stalled.isPresent());
   }
 
-  private boolean hasStalled(NavigableMap<Long, double[]> reports) {
+  /** The best before the last reports, if none of these has improved it. */
+  private Optional<Bound> stalled(NavigableMap<Long, double[]> reports) {
     if (reports.size() <= patience) {
-      return false;
+      return Optional.empty();
     }
     double recent = Double.POSITIVE_INFINITY;
     double before = Double.POSITIVE_INFINITY;
@@ -43,7 +48,7 @@ public record PatiencePruner(int patience, double delta, Pruner other) implement
         before = Math.min(before, loss);
       }
     }
-    return !(recent < before - delta);
+    return recent < before - delta ? Optional.empty() : Optional.of(Bound.alone(before));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.hypersweep.sweeps.pruning;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Ends a trial whose best loss so far is worse than a percentile of what completed trials had
@@ -45,20 +46,24 @@ public final class PercentilePruner implements Pruner {
   }
 
   @Override
-  public boolean reported(Ledger ledger, int trial, long step) {
+  public Optional<Bound> reported(Ledger ledger, int trial, long step) {
     double loss = ledger.reports(trial).get(step)[0];
     double lowest = best.merge(trial, loss, PercentilePruner::lower);
     // A late report of an earlier step improves the best, but decides nothing.
     boolean late = ledger.reports(trial).lastKey() > step;
     if (late || completed < settings.startup() || step < due.getOrDefault(trial, first())) {
-      return false;
+      return Optional.empty();
     }
     due.put(trial, step + settings.interval());
     Ranked others = completedAt.get(step);
     if (others == null || others.numbers() < settings.least()) {
-      return false;
+      return Optional.empty();
     }
-    return Double.isNaN(lowest) || lowest > others.quantile(settings.percentile() / 100);
+    double bound = others.quantile(settings.percentile() / 100);
+    boolean hopeless = Double.isNaN(lowest) || lowest > bound;
+    return hopeless
+        ? Optional.of(new Bound(bound, others.below(lowest), others.numbers()))
+        : Optional.empty();
   }
 
   @Override

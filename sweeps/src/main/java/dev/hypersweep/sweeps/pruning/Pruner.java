@@ -1,5 +1,7 @@
 package dev.hypersweep.sweeps.pruning;
 
+import java.util.Optional;
+
 /**
  * A rule that ends hopeless trials. It is told every event once, in the order of the event log, and
  * is a function of its settings and of these events: whoever tells a new one the same log has the
@@ -10,15 +12,15 @@ package dev.hypersweep.sweeps.pruning;
 public interface Pruner {
 
   /** Never. */
-  Pruner NONE = (ledger, trial, step) -> false;
+  Pruner NONE = (ledger, trial, step) -> Optional.empty();
 
   /**
    * A running trial has reported a step for the first time.
    *
    * @param ledger all that was told, this report included
-   * @return whether the trial should end now
+   * @return against what it is hopeless, if it should end now
    */
-  boolean reported(Ledger ledger, int trial, long step);
+  Optional<Bound> reported(Ledger ledger, int trial, long step);
 
   /** A trial has ended; the ledger says how. */
   default void ended(Ledger ledger, int trial) {}

@@ -1,8 +1,9 @@
 package dev.hypersweep.sweeps.pruning;
 
 import dev.hypersweep.sweeps.sampling.EarlyStopping;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A pruner at work: the event log's reader.
@@ -16,7 +17,7 @@ public final class Pruning implements EarlyStopping {
 
   private final Pruner pruner;
   private final Ledger ledger = new Ledger();
-  private final Set<Integer> hopeless = new HashSet<>();
+  private final Map<Integer, Bound> hopeless = new HashMap<>();
 
   /** Nothing told yet. */
   public Pruning(Pruner pruner) {
@@ -40,11 +41,9 @@ public final class Pruning implements EarlyStopping {
         ledger.outcome(trial) == Outcome.RUNNING && !ledger.reports(trial).containsKey(step);
     if (news) {
       ledger.report(trial, step, losses.clone());
-      if (pruner.reported(ledger, trial, step)) {
-        hopeless.add(trial);
-      }
+      pruner.reported(ledger, trial, step).ifPresent(bound -> hopeless.putIfAbsent(trial, bound));
     }
-    return hopeless.contains(trial);
+    return hopeless.containsKey(trial);
   }
 
   /**
@@ -71,6 +70,11 @@ public final class Pruning implements EarlyStopping {
   @Override
   public void fail(int trial) {
     end(trial, Outcome.FAILED, new double[0]);
+  }
+
+  /** Against what a trial was found hopeless; empty if it was not. */
+  public Optional<Bound> bound(int trial) {
+    return Optional.ofNullable(hopeless.get(trial));
   }
 
   /** What was told. */

@@ -1,9 +1,9 @@
 package dev.hypersweep.sweeps.pruning;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.stream.DoubleStream;
+import java.util.Optional;
 
 /**
  * Racing over datasets and seeds (O. Maron and A. Moore, Hoeffding Races, 1994; M. Birattari et
@@ -27,27 +27,16 @@ public final class RacingPruner implements Pruner {
   }
 
   @Override
-  public boolean reported(Ledger ledger, int trial, long cell) {
+  public Optional<Bound> reported(Ledger ledger, int trial, long cell) {
     if (incumbent < 0) {
-      return false;
+      return Optional.empty();
     }
-    double[] common = common(ledger.reports(trial), ledger.reports(incumbent));
+    double[][] cells = CommonCells.of(ledger.reports(trial), List.of(ledger.reports(incumbent)));
+    double[] common = CommonCells.differences(cells);
     differences.put(trial, common);
-    return common.length > 0 && test.isWorse(common);
-  }
-
-  private static double[] common(
-      NavigableMap<Long, double[]> trial, NavigableMap<Long, double[]> incumbent) {
-    return trial.entrySet().stream()
-        .flatMapToDouble(
-            cell -> {
-              double[] theirs = incumbent.get(cell.getKey());
-              return theirs == null
-                  ? DoubleStream.empty()
-                  : DoubleStream.of(cell.getValue()[0] - theirs[0]);
-            })
-        .filter(difference -> !Double.isNaN(difference))
-        .toArray();
+    return common.length > 0 && test.isWorse(common)
+        ? Optional.of(CommonCells.bound(cells))
+        : Optional.empty();
   }
 
   @Override

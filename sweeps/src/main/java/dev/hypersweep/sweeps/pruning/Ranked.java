@@ -28,6 +28,16 @@ final class Ranked {
     return values[place];
   }
 
+  /** How many lie below a loss; below NaN all numbers do. */
+  int below(double loss) {
+    int count = 0;
+    while (count < size
+        && (values[count] < loss || Double.isNaN(loss) && values[count] == values[count])) {
+      count++;
+    }
+    return count;
+  }
+
   /** How many are numbers. */
   int numbers() {
     int count = size;

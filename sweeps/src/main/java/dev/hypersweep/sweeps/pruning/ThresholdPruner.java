@@ -1,5 +1,7 @@
 package dev.hypersweep.sweeps.pruning;
 
+import java.util.Optional;
+
 /**
  * Ends a trial whose loss leaves a range that people have set; NaN is outside any.
  *
@@ -18,8 +20,9 @@ public record ThresholdPruner(double lower, double upper, long warmup) implement
   }
 
   @Override
-  public boolean reported(Ledger ledger, int trial, long step) {
+  public Optional<Bound> reported(Ledger ledger, int trial, long step) {
     double loss = ledger.reports(trial).get(step)[0];
-    return step >= warmup && !(loss >= lower && loss <= upper);
+    boolean hopeless = step >= warmup && !(loss >= lower && loss <= upper);
+    return hopeless ? Optional.of(Bound.alone(loss < lower ? lower : upper)) : Optional.empty();
   }
 }
