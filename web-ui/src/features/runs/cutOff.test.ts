@@ -20,6 +20,8 @@ describe('what was cut off', () => {
       { split: 'evaluation/superglue/ax-b', examples: 1, tokens: 7, of: 70 },
     ])
     expect(isFact('train/loss')).toBe(false)
+    expect(isFact('cost/parameters_active')).toBe(true)
+    expect(isFact('cost/tokens_per_second')).toBe(false)
     expect(cutOff([{ name: 'data/train/tokens', total: 0, points: [], sampled: false }])).toEqual([])
   })
 })

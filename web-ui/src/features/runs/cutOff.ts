@@ -10,8 +10,8 @@ export interface CutOff {
 
 const FACT = /^data\/(.+)\/(cut_examples|cut_tokens|tokens)$/
 
-/** What a run says once of its data, before its first step, is no curve. */
-export const isFact = (name: string) => name.startsWith('data/')
+/** What a run says once before its first step, of its data and its size, is no curve. */
+export const isFact = (name: string) => name.startsWith('data/') || /^cost\/(parameters|flops)/.test(name)
 
 /** The splits of a run, the training split first. */
 export function cutOff(series: Series[]): CutOff[] {

@@ -93,6 +93,7 @@ final class TrainingLoop<E> {
     digests = new DigestChain(state.step(), state.digest());
     if (state.step() == 0) {
       job.facts().forEach((name, value) -> point(name, 0, value));
+      CostPoints.counts(job).forEach((name, value) -> point(name, 0, value));
     }
     if (state.step() > 0 && isRung(state.step())) {
       // An attempt died between its checkpoint and its word of it.
@@ -180,6 +181,7 @@ final class TrainingLoop<E> {
     latest = job.evaluation().evaluate(learner.session(), learner.weights());
     metrics = latest.metrics();
     metrics.forEach((name, value) -> point("evaluation/" + name, step, value));
+    CostPoints.times(stateAt(step)).forEach((name, value) -> point(name, step, value));
     if (!training.patience().isOn()) {
       if (last) {
         keep();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import dev.hypersweep.protocol.Cost;
+import dev.hypersweep.protocol.MetricPoint;
 import dev.hypersweep.protocol.Resources;
 import dev.hypersweep.protocol.RunSpecification;
 import dev.hypersweep.protocol.Signal;
@@ -72,6 +74,25 @@ class ExecutionTest {
     assertThat(rounded.result().metrics().get("loss")).isCloseTo(loss, withinPercentage(2));
     assertThat(rounded.result().manifest().comparability().dtype()).isEqualTo("bf16");
     assertThat(exact.result().manifest().comparability().dtype()).isEqualTo("float32");
+  }
+
+  @Test
+  void whatARunHasCostIsSaidAtEachEvaluationAndItsCountsBeforeTheFirstStep() {
+    Recorded run = run("moe", TINY, 3, null);
+    Cost cost = run.result().cost();
+    assertThat(run.costs().stream().filter(point -> point.step() == 0))
+        .containsExactly(
+            new MetricPoint("cost/flops_per_token", 0, cost.flopsPerToken()),
+            new MetricPoint("cost/parameters", 0, cost.parameters()),
+            new MetricPoint("cost/parameters_active", 0, cost.activeParameters()));
+    assertThat(run.costs().stream().filter(point -> point.step() == 12))
+        .contains(
+            new MetricPoint("cost/tokens_per_second", 12, cost.tokens() / cost.trainSeconds()),
+            new MetricPoint("cost/seconds_per_step", 12, cost.trainSeconds() / 12));
+    assertThat(run.costs().stream().map(MetricPoint::step).distinct()).containsExactly(0L, 6L, 12L);
+    assertThat(run.costs().stream().filter(point -> point.name().equals("cost/peak_memory")))
+        .allSatisfy(
+            point -> assertThat(point.value()).isBetween(1e6, (double) cost.peakMemoryBytes()));
   }
 
   @Test

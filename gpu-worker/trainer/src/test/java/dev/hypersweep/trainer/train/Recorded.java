@@ -14,6 +14,7 @@ import java.util.TreeMap;
 public final class Recorded implements Progress {
 
   private final List<MetricPoint> points = new ArrayList<>();
+  private final List<MetricPoint> costs = new ArrayList<>();
   private final List<MetricArray> arrays = new ArrayList<>();
   private final List<String> digests = new ArrayList<>();
   private final Map<Long, Path> checkpoints = new TreeMap<>();
@@ -23,7 +24,7 @@ public final class Recorded implements Progress {
   @Override
   public void reported(
       long step, List<MetricPoint> some, List<MetricArray> wide, StepDigests more) {
-    points.addAll(some);
+    some.forEach(point -> (isCost(point) ? costs : points).add(point));
     arrays.addAll(wide);
     if (more != null) {
       digests.addAll(more.digests());
@@ -52,8 +53,18 @@ public final class Recorded implements Progress {
     return result;
   }
 
+  /** All but costs. */
   public List<MetricPoint> points() {
     return points;
+  }
+
+  /** Times among them are others in every execution. */
+  List<MetricPoint> costs() {
+    return costs;
+  }
+
+  private static boolean isCost(MetricPoint point) {
+    return point.name().startsWith("cost/");
   }
 
   public List<MetricArray> arrays() {
