@@ -215,7 +215,7 @@ class PausedTrials {
     end(trial, "Not promoted: another run of its trial has no value at this rung.");
   }
 
-  /** Nobody of these is promoted any more: those that pause end, each with its reason. */
+  /** Those that pause and are not promoted any more end, each with its reason. */
   void lose(PromotedSweep sweep, String space, Rivals rivals) {
     List<Stopped> stopped =
         sql.list(
@@ -224,8 +224,11 @@ class PausedTrials {
             sweep.id(),
             space,
             space);
-    stopped.forEach(
-        one -> end(one.trial(), rivals.reason(one.trial(), one.step(), sweep.objective())));
+    for (Stopped one : stopped) {
+      if (rivals.job(one.trial()).isEmpty() && rivals.isLost(one.trial())) {
+        end(one.trial(), rivals.reason(one.trial(), one.step(), sweep.objective()));
+      }
+    }
   }
 
   /** Ends all that pause, or were promoted and have not gone on. */

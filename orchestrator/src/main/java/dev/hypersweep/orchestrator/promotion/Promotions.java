@@ -83,14 +83,7 @@ public class Promotions {
         moved |= !sweep.spent() && promote(sweep, one);
       }
     }
-    course
-        .rivals()
-        .forEach(
-            (space, rivals) -> {
-              if (rivals.isOver()) {
-                trials.lose(sweep, space, rivals);
-              }
-            });
+    course.rivals().forEach((space, rivals) -> trials.lose(sweep, space, rivals));
   }
 
   private void close(PromotedSweep sweep, Map.Entry<String, Rivals> one) {

@@ -21,6 +21,7 @@ final class Rivals {
   private final List<Long> steps;
   private final Promotion promotion;
   private final List<Long> trials = new ArrayList<>();
+  private final Map<Long, Integer> numbers = new HashMap<>();
   private final Map<Long, RungJob> jobs = new HashMap<>();
   private final Map<Long, List<Stand>> stands = new HashMap<>();
   private final Map<Long, Long> promoted = new HashMap<>();
@@ -42,6 +43,7 @@ final class Rivals {
   /** A new trial; where it goes first. */
   RungJob begin(long trial) {
     RungJob job = promotion.begin();
+    numbers.put(trial, trials.size());
     trials.add(trial);
     jobs.put(trial, job);
     return job;
@@ -84,9 +86,12 @@ final class Rivals {
     return closed;
   }
 
-  /** Whether nobody goes on any more. To be asked when nobody can be promoted just now. */
-  boolean isOver() {
-    return closed && jobs.isEmpty();
+  /**
+   * Whether a trial that rests goes on never more. To be asked when nobody can be promoted just
+   * now.
+   */
+  boolean isLost(long trial) {
+    return closed && jobs.isEmpty() || promotion.isLost(numbers.get(trial));
   }
 
   /** Number of the rung at a step, from 1. */

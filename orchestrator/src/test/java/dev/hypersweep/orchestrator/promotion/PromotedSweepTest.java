@@ -245,6 +245,26 @@ class PromotedSweepTest extends PromotedRuns {
   }
 
   @Test
+  void whomABracketDoesNotPromoteEndsWhileTheSweepGoesOn() {
+    submit(
+        definition("{name: halving-promotion, min: 100, reduction: 3}", "{name: random}", 18, 1));
+    long worker = register("w");
+    for (int i = 0; i < 8; i++) {
+      execute(claim(worker));
+    }
+    assertThat(sql.number("select count(*) from run where state = 'PAUSED'")).isEqualTo(8);
+    execute(claim(worker));
+    assertThat(text("select state from sweep")).isEqualTo("RUNNING");
+    assertThat(sql.number("select count(*) from trial where state = 'PRUNED'")).isEqualTo(6);
+    assertThat(sql.number("select count(*) from run where state = 'PAUSED'")).isZero();
+    assertThat(text("select failure_message from run where state = 'PRUNED' limit 1"))
+        .contains("Not promoted from rung 1 (step 100)", " of 9 there; the last that went on had");
+    carryOut(worker);
+    assertThat(text("select state from sweep")).isEqualTo("FINISHED");
+    assertThat(sql.number("select count(*) from trial where state = 'COMPLETED'")).isEqualTo(2);
+  }
+
+  @Test
   void aTrialThatPausesLeavesItsPlaceToANewOneFromWhichTheSamplerLearns() {
     submit(definition(ASHA, "{name: tpe, parallel: 2, seed: 5}", 8, 1));
     long worker = register("w");

@@ -2,9 +2,11 @@ package dev.hypersweep.sweeps.pruning;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Synchronous successive halving (K. Jamieson and A. Talwalkar, Non-stochastic Best Arm
@@ -78,6 +80,9 @@ public final class BracketPromotion implements Promotion {
         begun = 0;
         // Who failed or has no number is not promoted, even if that leaves fewer.
         size = Math.min(last.promotable(), Math.max(1, (int) (size / reduction)));
+        if (rung < steps.size() - 1) {
+          lost.addAll(last.after(size));
+        }
         rung = size == 0 ? steps.size() : rung + 1;
       }
     }
@@ -92,6 +97,7 @@ public final class BracketPromotion implements Promotion {
   private final List<Shape> cycle = new ArrayList<>();
   private final List<Bracket> open = new ArrayList<>();
   private final Map<Integer, Bracket> running = new HashMap<>();
+  private final Set<Integer> lost = new HashSet<>();
   private int opened;
   private int trials;
 
@@ -162,6 +168,11 @@ public final class BracketPromotion implements Promotion {
     if (bracket != null) {
       bracket.back();
     }
+  }
+
+  @Override
+  public boolean isLost(int trial) {
+    return lost.contains(trial);
   }
 
   @Override

@@ -38,6 +38,15 @@ public interface Promotion {
    */
   void close();
 
+  /**
+   * Whether a trial that has reached a rung below the top is promoted never, whatever is told from
+   * now on; to be asked when nobody can be promoted just now. It may be known of some only when
+   * everything has ended.
+   */
+  default boolean isLost(int trial) {
+    return false;
+  }
+
   /** Every trial runs to the greatest step at once: nobody pauses. */
   static Promotion straight(long greatest) {
     return new Promotion() {

@@ -30,6 +30,11 @@ final class Standings {
     return all.size();
   }
 
+  /** All but the first so many; those without a number come last. */
+  List<Integer> after(int most) {
+    return all.subList(most, all.size()).stream().map(Place::trial).toList();
+  }
+
   /** How many wait with a number. */
   int promotable() {
     return waiting.size();

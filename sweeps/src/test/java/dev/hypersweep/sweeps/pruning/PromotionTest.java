@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hypersweep.sweeps.sampling.Draws;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,10 +37,13 @@ class PromotionTest {
     List<RungJob> all = new ArrayList<>();
     List<RungJob> running = new ArrayList<>();
     Map<Integer, Long> reached = new HashMap<>();
+    Set<Integer> lost = new HashSet<>();
     int begun = 0;
     while (all.size() < count) {
       if (running.size() < workers) {
+        reached.keySet().stream().filter(promotion::isLost).forEach(lost::add);
         RungJob job = promotion.next();
+        assertThat(lost).as("given up for good").doesNotContain(job.trial());
         assertThat(job.from())
             .as("checkpoint of %s", job)
             .isEqualTo(reached.getOrDefault(job.trial(), 0L));
@@ -118,6 +124,32 @@ class PromotionTest {
     assertThat(jobs)
         .containsExactly(Map.entry(1L, 27), Map.entry(3L, 9), Map.entry(9L, 3), Map.entry(27L, 1));
     assertThat(promotion.next()).as("the next bracket").isEqualTo(new RungJob(27, 0, 1));
+  }
+
+  @Test
+  void aBracketGivesUpThoseItDoesNotPromoteAsSoonAsAllHaveReachedTheRung() {
+    Promotion promotion = BracketPromotion.halving(RUNGS, 27);
+    for (int trial = 0; trial < 27; trial++) {
+      assertThat(lost(promotion)).as("%d have reached it", trial).isZero();
+      promotion.begin();
+      promotion.reached(trial, trial == 20 ? Double.NaN : trial);
+    }
+    assertThat(lost(promotion)).isEqualTo(18);
+    assertThat(promotion.isLost(8)).isFalse();
+    assertThat(promotion.isLost(9)).isTrue();
+    assertThat(promotion.isLost(20)).as("without a number").isTrue();
+    for (int jobs = 0; jobs < 9; jobs++) {
+      promotion.reached(promotion.promoted().orElseThrow().trial(), jobs);
+    }
+    assertThat(lost(promotion)).isEqualTo(18 + 6);
+    for (int jobs = 0; jobs < 4; jobs++) {
+      promotion.reached(promotion.promoted().orElseThrow().trial(), jobs);
+    }
+    assertThat(lost(promotion)).as("the one at the top is none of them").isEqualTo(26);
+  }
+
+  private static long lost(Promotion promotion) {
+    return IntStream.range(0, 27).filter(promotion::isLost).count();
   }
 
   @Test
