@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hypersweep.protocol.Lease;
 import dev.hypersweep.sweeps.Parameter;
+import dev.hypersweep.sweeps.SweepDefinitions;
 import dev.hypersweep.sweeps.matrix.Place;
 import dev.hypersweep.sweeps.pruning.Promotion;
 import dev.hypersweep.sweeps.pruning.RungJob;
+import dev.hypersweep.sweeps.sampling.Allotment;
+import dev.hypersweep.sweeps.sampling.PlanFault;
+import dev.hypersweep.sweeps.sampling.Sampler;
 import dev.hypersweep.sweeps.sampling.Space;
 import dev.hypersweep.sweeps.simulation.Curve;
 import dev.hypersweep.sweeps.simulation.Curves;
@@ -53,11 +57,42 @@ class SimulatedPromotionTest extends PromotedRuns {
     assertThat(real).containsExactlyInAnyOrderElementsOf(simulated(name, rates));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"asha-promotion", "hyperband-promotion"})
+  void aSamplerThatLearnsIsToldOfPausesAndChoosesThePointsOfTheSimulatedOne(String name)
+      throws PlanFault {
+    String definition =
+        definition(
+            "{name: %s, min: 100}".formatted(name), "{name: tpe, parallel: 1, seed: 5}", 24, 1);
+    submit(definition);
+    carryOut(register("w"));
+    List<Double> real =
+        sql.list(
+            "select (parameters ->> 'learning_rate')::float8 as rate from trial order by number",
+            row -> row.getDouble("rate"));
+
+    Allotment own = Allotment.of(SweepDefinitions.read(definition)).get(0);
+    List<Double> simulated = new ArrayList<>();
+    Sampler noted =
+        history -> {
+          Optional<SortedMap<String, Object>> point = own.sampler().next(history);
+          point.ifPresent(one -> simulated.add((Double) one.get("learning_rate")));
+          return point;
+        };
+    Simulation.run(
+        new Rates(own.space()),
+        noted,
+        Strategy.read(name + ",min=100", STEPS, 0),
+        Ordering.learned(List.of(new Place("one", 0))),
+        new Limits(1, 24, Double.POSITIVE_INFINITY, 5));
+    assertThat(simulated).hasSize(24).isEqualTo(real);
+  }
+
   private static List<RungJob> simulated(String name, Map<Integer, Double> rates) {
     List<RungJob> jobs = new ArrayList<>();
     Strategy strategy = Strategy.read(name + ",min=100", STEPS, 0);
     Simulation.run(
-        new Rates(rates),
+        new Rates(NOWHERE),
         history -> point(rates, history.size()),
         new Strategy(name, strategy.pruner(), noted(strategy.promotion(), jobs), false),
         Ordering.learned(List.of(new Place("one", 0))),
@@ -104,12 +139,9 @@ class SimulatedPromotionTest extends PromotedRuns {
     };
   }
 
-  /** The curves of the test's worker. */
-  private record Rates(Map<Integer, Double> rates) implements Curves {
-
-    @Override
-    public Space space() {
-      return new Space() {
+  /** Where the points come from is said by the test. */
+  private static final Space NOWHERE =
+      new Space() {
         @Override
         public String name() {
           return "rates";
@@ -130,7 +162,9 @@ class SimulatedPromotionTest extends PromotedRuns {
           return true;
         }
       };
-    }
+
+  /** The curves of the test's worker. */
+  private record Rates(Space space) implements Curves {
 
     @Override
     public List<Place> places() {

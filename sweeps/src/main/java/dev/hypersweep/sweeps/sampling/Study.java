@@ -74,10 +74,10 @@ public final class Study {
    * Ends a trial with its values, one per objective; one that is not a number makes it a failed
    * one.
    *
-   * @throws IllegalArgumentException if it is not running, or the number of values is another one
+   * @throws IllegalArgumentException if it has ended, or the number of values is another one
    */
   public void tell(int trial, List<Double> values) {
-    requireRunning(trial);
+    requireOpen(trial);
     if (goals.isEmpty()) {
       goals.addAll(Collections.nCopies(values.size(), Goal.MINIMIZE));
     }
@@ -99,21 +99,40 @@ public final class Study {
   /**
    * Ends a trial without a value.
    *
-   * @throws IllegalArgumentException if it is not running
+   * @throws IllegalArgumentException if it has ended
    */
   public void fail(int trial) {
-    requireRunning(trial);
+    requireOpen(trial);
     history.end(trial, Result.FAILED);
     stopping.fail(trial);
   }
 
   /**
-   * Ends a trial as hopeless; what it reported last is what is known of it.
+   * Notes what is known of a trial that rests; until it pauses again, or ends.
    *
-   * @throws IllegalArgumentException if it is not running
+   * @param steps of all of its runs together
+   * @param value the first objective there; if it is not a number, nothing is known
+   * @throws IllegalArgumentException if it has ended
+   */
+  public void pause(int trial, long steps, double value) {
+    requireOpen(trial);
+    if (!Double.isNaN(value)) {
+      history.pause(trial, new Result.Pruned(steps, goal().loss(value)));
+    }
+  }
+
+  /**
+   * Ends a trial as hopeless; where it paused, or what it reported last, is what is known of it.
+   *
+   * @throws IllegalArgumentException if it has ended
    */
   public void prune(int trial) {
-    requireRunning(trial);
+    requireOpen(trial);
+    if (history.trial(trial).result() instanceof Result.Pruned paused) {
+      history.end(trial, paused);
+      stopping.prune(trial);
+      return;
+    }
     var last = reports.get(trial).lastEntry();
     boolean known = last != null && !Double.isNaN(last.getValue());
     history.end(
@@ -126,7 +145,7 @@ public final class Study {
    * Notes a value on the way.
    *
    * @return whether the trial should end now, by {@link #prune}
-   * @throws IllegalArgumentException if it is not running
+   * @throws IllegalArgumentException if it has ended
    */
   public boolean report(int trial, long step, double value) {
     return report(trial, step, List.of(value));
@@ -137,10 +156,10 @@ public final class Study {
    *
    * @param values one per objective, the first of which is remembered if the trial is pruned
    * @return whether the trial should end now, by {@link #prune}
-   * @throws IllegalArgumentException if it is not running
+   * @throws IllegalArgumentException if it has ended
    */
   public boolean report(int trial, long step, List<Double> values) {
-    requireRunning(trial);
+    requireOpen(trial);
     boolean hopeless = stopping.report(trial, step, losses(values));
     reports.get(trial).put(step, values.get(0));
     return hopeless;
@@ -170,8 +189,8 @@ public final class Study {
     return goals.isEmpty() ? Goal.MINIMIZE : goals.get(0);
   }
 
-  private void requireRunning(int trial) {
-    if (!history.trial(trial).isRunning()) {
+  private void requireOpen(int trial) {
+    if (!history.isOpen(trial)) {
       throw new IllegalArgumentException("trial " + trial + " has ended already");
     }
   }

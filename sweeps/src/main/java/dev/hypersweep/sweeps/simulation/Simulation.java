@@ -269,6 +269,8 @@ public final class Simulation {
   private void arrived(SimulatedTrial trial) {
     double mean = trial.mean(curves.places());
     if (trial.job.to() < curves.steps()) {
+      long steps = trial.job.to() * curves.places().size();
+      study.pause(trial.number, steps, mean);
       strategy.promotion().reached(trial.number, mean);
       return;
     }
