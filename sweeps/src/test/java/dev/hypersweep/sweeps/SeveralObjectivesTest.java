@@ -1,6 +1,7 @@
 package dev.hypersweep.sweeps;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hypersweep.catalogue.CostMetric;
 import dev.hypersweep.catalogue.Metric;
@@ -66,6 +67,17 @@ class SeveralObjectivesTest {
     String turned = "objectives: [{metric: loss}, {metric: accuracy}]\n";
     assertThat(SweepDefinitions.read(Sweep.BASE + list).hash())
         .isNotEqualTo(SweepDefinitions.read(Sweep.BASE + turned).hash());
+  }
+
+  @Test
+  void pruningByAllOfThemIsPareto() {
+    String pareto = "pruner: {name: pareto, min: 100, reduction: 2}\n";
+    assertThat(SweepDefinitions.read(BOTH + pareto).pruner().name()).isEqualTo("pareto");
+    assertThatThrownBy(() -> SweepDefinitions.read(BOTH + "pruner: {name: median}\n"))
+        .hasMessageContaining("compares trials by one objective")
+        .hasMessageContaining("use one of divergence, none, pareto, threshold");
+    assertThatThrownBy(() -> SweepDefinitions.read(Sweep.BASE + pareto))
+        .hasMessageContaining("pareto compares several objectives, and this sweep has one");
   }
 
   @Test

@@ -10,12 +10,14 @@ import dev.hypersweep.orchestrator.pruning.PruningLog.Told;
 import dev.hypersweep.orchestrator.run.RunLocks;
 import dev.hypersweep.orchestrator.run.RunState;
 import dev.hypersweep.orchestrator.trial.TrialObjective;
+import dev.hypersweep.sweeps.Objective;
 import dev.hypersweep.sweeps.pruning.Pruning;
 import dev.hypersweep.sweeps.sampling.Goal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jboss.logging.Logger;
 
@@ -71,7 +73,7 @@ public class Judgements {
       for (PruningLog.Ended one : log.endedTrials(run.sweep())) {
         log.end(run.sweep(), one.trial(), null, one.kind(), one.objective());
       }
-      value.ifPresent(one -> judge(run, List.of(new Point(run.cell(), one))));
+      value.ifPresent(one -> judge(run, List.of(new Point(run.cell(), List.of(one)))));
     } else {
       judge(run);
       log.end(
@@ -94,7 +96,7 @@ public class Judgements {
   }
 
   private void judge(JudgedRun run) {
-    judge(run, log.news(run, metric(run)));
+    judge(run, log.news(run, run.objectives().stream().map(one -> point(run, one)).toList()));
   }
 
   private void judge(JudgedRun run, List<Point> news) {
@@ -104,17 +106,16 @@ public class Judgements {
     Pruning pruning = new Pruning(run.pruner().pruner(run.goal(), run.seed()));
     Map<String, Metric> others = announced.metrics();
     for (Told told : log.comparable(run)) {
-      Goal goal =
+      List<Goal> goals =
           told.dataset() == null
-              ? run.objective().direction()
-              : run.objective().directionOn(told.dataset(), others);
-      tell(pruning, goal, told);
+              ? List.of(run.objective().direction())
+              : run.goalsOn(told.dataset(), others);
+      tell(pruning, told, losses(goals, told.values()));
     }
     boolean hopeless = false;
     for (Point point : news) {
-      double loss = run.goal().loss(point.value());
-      hopeless = pruning.report(run.number(), point.step(), loss);
-      log.report(run, point.step(), point.value(), hopeless);
+      hopeless = pruning.report(run.number(), point.step(), losses(run.goals(), point.values()));
+      log.report(run, point, hopeless ? pruning.bound(run.number()) : Optional.empty());
     }
     // What has come to its end has nothing left to save, but for the runs of its trial in a race.
     if (hopeless && (run.state() == RunState.LEASED || run.pruner().races())) {
@@ -122,20 +123,32 @@ public class Judgements {
     }
   }
 
-  private static void tell(Pruning pruning, Goal goal, Told told) {
+  private static void tell(Pruning pruning, Told told, double[] losses) {
     switch (told.kind()) {
-      case "REPORT" -> pruning.report(told.number(), told.step(), goal.loss(told.value()));
-      case "COMPLETE" -> pruning.complete(told.number(), goal.loss(told.value()));
+      case "REPORT" -> pruning.report(told.number(), told.step(), losses);
+      case "COMPLETE" -> pruning.complete(told.number(), losses);
       case "PRUNE" -> pruning.prune(told.number());
       default -> pruning.fail(told.number());
     }
   }
 
-  /** The metric on the way: the objective, or the first that a score is made of. */
-  private String metric(JudgedRun run) {
-    if (run.objective().metric() != null) {
-      return run.objective().metricName();
+  private static double[] losses(List<Goal> goals, List<Double> values) {
+    double[] losses = new double[values.size()];
+    for (int i = 0; i < losses.length; i++) {
+      losses[i] = goals.get(i).loss(values.get(i));
     }
+    return losses;
+  }
+
+  /** The name of an objective's points on the way; of a score, that of its first metric. */
+  private String point(JudgedRun run, Objective objective) {
+    if (objective.cost() != null) {
+      return "cost/" + objective.metricName();
+    }
+    return "evaluation/" + (objective.metric() == null ? scored(run) : objective.metricName());
+  }
+
+  private String scored(JudgedRun run) {
     return announced
         .named(run.dataset())
         .map(Dataset::scored)

@@ -10,10 +10,13 @@ import dev.hypersweep.orchestrator.run.RunState;
 import dev.hypersweep.orchestrator.run.SweepObjectives;
 import dev.hypersweep.sweeps.Objective;
 import dev.hypersweep.sweeps.PrunerChoice;
+import dev.hypersweep.sweeps.pruning.Bound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -28,10 +31,11 @@ class PruningLog {
       select r.id, r.sweep_id, r.trial_id, t.number, r.dataset, r.seed, r.state,
              case when s.definition -> 'variants' is not null then t.variant end as space,
              s.definition -> 'pruner' as pruner,
+             array(select o.objective::text from jsonb_array_elements(
       """
-          + SweepObjectives.FIRST
+          + SweepObjectives.ALL
           + """
-             as objective,
+                   ) with ordinality as o (objective, place) order by o.place) as objectives,
              coalesce((s.definition #>> '{sampler,seed}')::bigint, 0) as sweep_seed,
              (select d.place - 1 from jsonb_array_elements_text(s.definition -> 'datasets')
                 with ordinality as d(name, place) where d.name = r.dataset)
@@ -44,16 +48,24 @@ class PruningLog {
 
   private static final String EVENTS =
       """
-      select e.kind, t.number, e.step, e.value, r.dataset
+      select e.kind, t.number, e.step, e.value, e.further, r.dataset
       from pruning_event e join trial t on t.id = e.trial_id left join run r on r.id = e.run_id
       where e.sweep_id = ? and (?::text is null or t.variant = ?)
         and (? or r.dataset = ? and r.seed = ?)
       order by e.number
       """;
 
+  /** Each evaluation that is not told yet, with what the other objectives were there. */
   private static final String POINTS =
       """
-      select distinct on (p.step) p.step, p.value
+      select distinct on (p.step) p.step, p.value,
+             array(
+               select (select q.value from attempt b join metric_point q on q.attempt_id = b.id
+                       where b.run_id = a.run_id and q.name = m.name and q.value <> 'NaN'
+                         and (q.step = p.step or m.name like 'cost/%' and q.step < p.step)
+                       order by q.step desc, b.id desc limit 1)
+               from unnest(?::text[]) with ordinality as m (name, place)
+               order by m.place) as further
       from run r
       join attempt a on a.run_id = coalesce(r.reused_from, r.id)
       join metric_point p on p.attempt_id = a.id and p.name = ?
@@ -64,8 +76,10 @@ class PruningLog {
 
   private static final String ADD =
       """
-      insert into pruning_event (sweep_id, number, trial_id, run_id, kind, step, value, prune)
-      select ?, coalesce(max(number) + 1, 0), ?, ?, ?, ?, ?, ? from pruning_event where sweep_id = ?
+      insert into pruning_event (sweep_id, number, trial_id, run_id, kind, step, value, further,
+                                 prune, bound, better, compared)
+      select ?, coalesce(max(number) + 1, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+      from pruning_event where sweep_id = ?
       """;
 
   /** Trials that ended since, in that order. */
@@ -86,12 +100,13 @@ class PruningLog {
    * Something that was told.
    *
    * @param number of the trial
+   * @param values one per objective; of an end, of the first one; empty if there is none
    * @param dataset of the run; null where a whole trial ended
    */
-  record Told(String kind, int number, Long step, Double value, String dataset) {}
+  record Told(String kind, int number, Long step, List<Double> values, String dataset) {}
 
-  /** A value on the way. */
-  record Point(long step, double value) {}
+  /** Values on the way, one per objective. */
+  record Point(long step, List<Double> values) {}
 
   /** A trial that has ended. */
   record Ended(long trial, String kind, Double objective) {}
@@ -110,7 +125,7 @@ class PruningLog {
                 row.getString("kind"),
                 row.getInt("number"),
                 row.getObject("step", Long.class),
-                Columns.doubleOrNull(row, "value"),
+                values(row),
                 row.getString("dataset")),
         run.sweep(),
         run.space(),
@@ -120,13 +135,36 @@ class PruningLog {
         run.runSeed());
   }
 
-  /** Values of a metric that the pruner has not been told, by step. */
-  List<Point> news(JudgedRun run, String metric) {
-    return sql.list(
-        POINTS,
-        row -> new Point(row.getLong("step"), row.getDouble("value")),
-        "evaluation/" + metric,
-        run.id());
+  /**
+   * Values that the pruner has not been told, by step. Evaluations where an objective has no value
+   * are left out: a run whose trainer does not say its costs on the way is not judged by them.
+   *
+   * @param names of the points of each objective
+   */
+  List<Point> news(JudgedRun run, List<String> names) {
+    return sql
+        .list(
+            POINTS,
+            row -> new Point(row.getLong("step"), values(row)),
+            names.subList(1, names.size()).toArray(String[]::new),
+            names.get(0),
+            run.id())
+        .stream()
+        .filter(point -> !point.values().contains(null))
+        .toList();
+  }
+
+  private static List<Double> values(ResultSet row) throws SQLException {
+    List<Double> values = new ArrayList<>();
+    Double first = Columns.doubleOrNull(row, "value");
+    if (first != null) {
+      values.add(first);
+    }
+    List<Double> further = Columns.doublesOrNull(row, "further");
+    if (further != null) {
+      values.addAll(further);
+    }
+    return values;
   }
 
   List<Ended> endedTrials(long sweep) {
@@ -147,21 +185,38 @@ class PruningLog {
     return objective == null ? "FAIL" : "COMPLETE";
   }
 
-  void report(JudgedRun run, long step, double value, boolean prune) {
-    add(run.sweep(), run.trial(), run.id(), "REPORT", step, value, prune);
+  /**
+   * A value on the way was told.
+   *
+   * @param bound against what the trial was found hopeless; empty if it goes on
+   */
+  void report(JudgedRun run, Point point, Optional<Bound> bound) {
+    List<Double> further = point.values().subList(1, point.values().size());
+    sql.update(
+        ADD,
+        run.sweep(),
+        run.trial(),
+        run.id(),
+        "REPORT",
+        point.step(),
+        point.values().get(0),
+        further.isEmpty() ? null : further.toArray(Double[]::new),
+        bound.isPresent(),
+        bound.map(Bound::loss).filter(Double::isFinite).map(run.goal()::loss).orElse(null),
+        bound.map(Bound::better).orElse(null),
+        bound.map(Bound::of).orElse(null),
+        run.sweep());
   }
 
   void end(long sweep, long trial, Long run, String kind, Double value) {
-    add(sweep, trial, run, kind, null, value, null);
-  }
-
-  private void add(
-      long sweep, long trial, Long run, String kind, Long step, Double value, Boolean prune) {
-    sql.update(ADD, sweep, trial, run, kind, step, value, prune, sweep);
+    sql.update(ADD, sweep, trial, run, kind, null, value, null, null, null, null, null, sweep);
   }
 
   private JudgedRun read(ResultSet row) throws SQLException {
-    Objective objective = Objective.ofCanonical(json.map(row.getString("objective")));
+    List<Objective> objectives =
+        Arrays.stream((String[]) row.getArray("objectives").getArray())
+            .map(text -> Objective.ofCanonical(json.map(text)))
+            .toList();
     String dataset = row.getString("dataset");
     return new JudgedRun(
         row.getLong("id"),
@@ -174,8 +229,8 @@ class PruningLog {
         row.getLong("cell"),
         RunState.valueOf(row.getString("state")),
         pruner(row.getString("pruner")),
-        objective,
-        objective.directionOn(dataset, announced.metrics()),
+        objectives,
+        objectives.stream().map(one -> one.directionOn(dataset, announced.metrics())).toList(),
         row.getLong("sweep_seed"));
   }
 

@@ -2,6 +2,7 @@ package dev.hypersweep.orchestrator.pruning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.hypersweep.orchestrator.Yaml;
@@ -121,7 +122,7 @@ class PrunedSweepTest extends DispatchTest {
             equalTo(
                 "pruner threshold found it hopeless at step 150 of run 1 (%s, seed 0), where"
                         .formatted(Examples.NOUNS)
-                    + " accuracy was 0.2000"))
+                    + " accuracy was 0.2000, beyond the bound of 0.3000"))
         .body("items[1].prunedBecause", equalTo(null))
         .body("items[0].endedAs", equalTo(1))
         .body("items[1].endedAs", equalTo(null))
@@ -151,6 +152,17 @@ class PrunedSweepTest extends DispatchTest {
     finish(best, 0.9).then().statusCode(200);
 
     client().get("/api/v1/sweeps/1").then().body("state", equalTo("FINISHED"));
+    String against = "accuracy was 0.2000 against a median of 0.7500 of 2 trials";
+    client().get("/api/v1/runs/" + bad.runId()).then().body("prunedBecause", endsWith(against));
+    client()
+        .get("/api/v1/sweeps/1/trials?number=2")
+        .then()
+        .body("items[0].prunedBecause", endsWith(against));
+    sql.update("update pruning_event set bound = null, better = null, compared = null");
+    client()
+        .get("/api/v1/sweeps/1/trials?number=2")
+        .then()
+        .body("items[0].prunedBecause", endsWith("accuracy was 0.2000"));
     assertThat(sql.number("select count(*) from pruning_event")).isEqualTo(8);
     Pruning again = new Pruning(Pruners.named("median", Map.of("startup", 2.0), Goal.MAXIMIZE, 0));
     sql.list(
@@ -192,7 +204,12 @@ class PrunedSweepTest extends DispatchTest {
         .get("/api/v1/sweeps/1/trials?number=1")
         .then()
         .body("items.size()", equalTo(1))
-        .body("items[0].prunedBecause", containsString("hopeless with the result of run "));
+        .body("items[0].prunedBecause", containsString("hopeless with the result of run "))
+        .body(
+            "items[0].prunedBecause",
+            endsWith(
+                " of the best trial, which is better in %d of %d runs of both"
+                    .formatted(taken, taken)));
     assertThat(sql.number("select count(*) from trial")).isEqualTo(3);
     assertThat(sql.number("select count(*) from run where state = 'PRUNED'")).isEqualTo(8 - taken);
     for (int seed = 0; seed < 8; seed++) {

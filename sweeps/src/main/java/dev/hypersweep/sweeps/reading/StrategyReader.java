@@ -29,8 +29,8 @@ final class StrategyReader {
   /** It compares several objectives. */
   private static final String PARETO = "pareto";
 
-  /** They look at one trial at a time, by its first objective. */
-  private static final List<String> OF_SEVERAL = List.of("none", "threshold", "divergence");
+  /** Beside it, those that look at one trial at a time, by its first objective. */
+  private static final List<String> OF_SEVERAL = List.of("none", PARETO, "threshold", "divergence");
 
   private StrategyReader() {}
 
