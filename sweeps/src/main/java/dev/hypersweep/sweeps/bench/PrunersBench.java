@@ -132,7 +132,15 @@ final class PrunersBench {
         }
       }
       if (!cells && pruners.isEmpty() && drawn == null) {
-        timeToBest(table, curves);
+        List<Outcome> random = outcomes(table, curves, "none", TimeToBest.WORKERS, TimeToBest.RUNS);
+        for (String pruner : List.of("asha", "asha-promotion", "hyperband-promotion")) {
+          TimeToBest time =
+              TimeToBest.of(
+                  curves,
+                  random,
+                  outcomes(table, curves, pruner, TimeToBest.WORKERS, TimeToBest.RUNS));
+          say(time.text(table, pruner), time.line(table, pruner));
+        }
       }
     }
     return worse == 0 ? 0 : 1;
@@ -155,7 +163,7 @@ final class PrunersBench {
       if (theirs.length == 0) {
         continue;
       }
-      double seconds = at * whole(curves);
+      double seconds = at * TimeToBest.whole(curves);
       double[] mine =
           outcomes.stream()
               .mapToDouble(one -> one.bestAt(seconds) - optimum)
@@ -227,7 +235,7 @@ final class PrunersBench {
                   new Limits(
                       workers,
                       drawn == null ? curves.size() : same.size(),
-                      budget * whole(curves),
+                      budget * TimeToBest.whole(curves),
                       seed));
             })
         .toList();
@@ -241,54 +249,7 @@ final class PrunersBench {
     return numbers.stream().map(places::get).toList();
   }
 
-  private static double whole(TableCurves curves) {
-    return curves.of(curves.anyPoint()).stream().mapToDouble(one -> one.seconds()).sum();
-  }
-
-  /** With 100 workers: how long until what random search finds with 200 whole runs is found? */
-  private void timeToBest(String table, TableCurves curves) throws IOException {
-    List<Outcome> random = outcomes(table, curves, "none", 100, 200);
-    for (String pruner : List.of("asha", "asha-promotion", "hyperband-promotion")) {
-      List<Outcome> quick = outcomes(table, curves, pruner, 100, 200);
-      double[] times = new double[3];
-      double[][] all = new double[2][random.size()];
-      int never = 0;
-      for (int seed = 0; seed < random.size(); seed++) {
-        List<Outcome.Found> trace = random.get(seed).trace();
-        double target = trace.get(trace.size() - 1).loss();
-        all[0][seed] = random.get(seed).secondsTo(target) / whole(curves);
-        all[1][seed] = quick.get(seed).secondsTo(target) / whole(curves);
-        never += Double.isInfinite(all[1][seed]) ? 1 : 0;
-      }
-      times[0] = middle(all[0]);
-      times[1] = middle(all[1]);
-      Map<String, Object> line = new LinkedHashMap<>();
-      line.put("peer", "hypersweep");
-      line.put("script", "bench pruners");
-      line.put("mode", "time to random search's best");
-      line.put("table", table);
-      line.put("pruner", pruner);
-      line.put("workers", 100);
-      line.put("figure", times[1]);
-      line.put("random", times[0]);
-      line.put("unit", "whole runs");
-      line.put("never", never);
-      say(
-          String.format(
-              Locale.ROOT,
-              "%-18s %-20s 100 workers: what random search finds after %.2f run lengths (median)"
-                  + " is found after %.2f; never within 200 runs for %d of %d seeds",
-              table,
-              pruner,
-              times[0],
-              times[1],
-              never,
-              seeds),
-          line);
-    }
-  }
-
-  private static double middle(double[] values) {
+  static double middle(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     return sorted[sorted.length / 2];
