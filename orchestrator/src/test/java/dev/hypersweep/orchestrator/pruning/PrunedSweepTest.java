@@ -12,7 +12,6 @@ import dev.hypersweep.protocol.Heartbeat;
 import dev.hypersweep.protocol.Lease;
 import dev.hypersweep.protocol.MetricBatch;
 import dev.hypersweep.protocol.MetricPoint;
-import dev.hypersweep.protocol.RunResult;
 import dev.hypersweep.sweeps.pruning.Pruners;
 import dev.hypersweep.sweeps.pruning.Pruning;
 import dev.hypersweep.sweeps.sampling.Goal;
@@ -62,25 +61,6 @@ class PrunedSweepTest extends DispatchTest {
         .statusCode(200)
         .extract()
         .path("signal");
-  }
-
-  private void finishPruned(Lease lease, double accuracy) {
-    RunResult whole = Examples.result(lease, accuracy);
-    attempt(
-            lease,
-            "result",
-            new RunResult(
-                whole.generation(),
-                whole.metrics(),
-                100,
-                whole.chain(),
-                true,
-                whole.cost(),
-                whole.manifest(),
-                whole.seal(),
-                null))
-        .then()
-        .statusCode(200);
   }
 
   @Test

@@ -6,12 +6,10 @@ import static org.hamcrest.Matchers.endsWith;
 import dev.hypersweep.orchestrator.Deadline;
 import dev.hypersweep.orchestrator.Yaml;
 import dev.hypersweep.orchestrator.worker.DispatchTest;
-import dev.hypersweep.orchestrator.worker.Examples;
 import dev.hypersweep.protocol.Heartbeat;
 import dev.hypersweep.protocol.Lease;
 import dev.hypersweep.protocol.MetricBatch;
 import dev.hypersweep.protocol.MetricPoint;
-import dev.hypersweep.protocol.RunResult;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,25 +59,6 @@ class SeveralObjectivesPrunedTest extends DispatchTest {
     assertThat(report(lease, new MetricPoint("cost/parameters_active", 0, active)))
         .isEqualTo("CONTINUE");
     return report(lease, new MetricPoint("evaluation/accuracy", 100, accuracy));
-  }
-
-  private void finishPruned(Lease lease, double accuracy) {
-    RunResult whole = Examples.result(lease, accuracy);
-    attempt(
-            lease,
-            "result",
-            new RunResult(
-                whole.generation(),
-                whole.metrics(),
-                100,
-                whole.chain(),
-                true,
-                whole.cost(),
-                whole.manifest(),
-                whole.seal(),
-                null))
-        .then()
-        .statusCode(200);
   }
 
   @Test

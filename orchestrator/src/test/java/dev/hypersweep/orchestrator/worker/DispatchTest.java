@@ -6,6 +6,7 @@ import dev.hypersweep.protocol.FailureClass;
 import dev.hypersweep.protocol.Lease;
 import dev.hypersweep.protocol.LeaseRequest;
 import dev.hypersweep.protocol.RunFailure;
+import dev.hypersweep.protocol.RunResult;
 import dev.hypersweep.protocol.RunSpecification;
 import dev.hypersweep.protocol.WorkerRegistered;
 import dev.hypersweep.protocol.WorkerRegistration;
@@ -109,6 +110,26 @@ public abstract class DispatchTest extends RunningOrchestrator {
 
   protected Response finish(Lease lease, double accuracy) {
     return attempt(lease, "result", Examples.result(lease, accuracy));
+  }
+
+  /** The worker obeys {@code PRUNE} at step 100. */
+  protected void finishPruned(Lease lease, double accuracy) {
+    RunResult whole = Examples.result(lease, accuracy);
+    attempt(
+            lease,
+            "result",
+            new RunResult(
+                whole.generation(),
+                whole.metrics(),
+                100,
+                whole.chain(),
+                true,
+                whole.cost(),
+                whole.manifest(),
+                whole.seal(),
+                null))
+        .then()
+        .statusCode(200);
   }
 
   protected Response fail(Lease lease, FailureClass failure) {
